@@ -1,0 +1,59 @@
+"""One build of the site: what the steps of the pipeline are handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from plugins.core.problems import Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from plugins.core.document import Document
+    from plugins.core.office import Office
+    from plugins.core.urls import Urls
+
+Options = TypeVar("Options")
+
+
+@dataclass(slots=True)
+class Build:
+    """The office, the places, the documents and the problems of one build.
+
+    `documents` holds the published articles and pages of every language, newest article first.
+    `options` holds each feature's settings by their class; read it with `options_of`.
+    `environment` is the theme's, there from the stage "documents" on.
+    """
+
+    office: Office
+    urls: Urls
+    project_dir: Path
+    content_dir: Path
+    output_dir: Path
+    cache_dir: Path
+    theme_dir: Path
+    timezone: str
+    is_production: bool
+    options: Mapping[type[Any], Any]
+    problems: Problems = field(default_factory=Problems)
+    documents: list[Document] = field(default_factory=list)
+    environment: Environment | None = None
+    assets: dict[str, str] = field(default_factory=dict)
+    render: Callable[[str, Mapping[str, object]], str] | None = None
+
+    def options_of(self, kind: type[Options]) -> Options:
+        """Return the loaded settings of a feature; KeyError where it did not declare them."""
+        options: Options = self.options[kind]
+        return options
+
+    def articles(self, lang: str) -> list[Document]:
+        """Return the dated articles of a language, newest first."""
+        return [d for d in self.documents if d.view.lang == lang and d.view.kind == "article"]
+
+    def pages(self, lang: str) -> list[Document]:
+        """Return the static pages of a language."""
+        return [d for d in self.documents if d.view.lang == lang and d.view.kind == "page"]

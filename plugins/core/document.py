@@ -1,0 +1,88 @@
+"""A document on its way through the build: a frozen view, its HTML, and what features add."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from plugins.core.article import ArticleView
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo's published derivatives, as `<picture>` needs them.
+
+    `sources` pairs a media type with a srcset ("image/avif", "/…-480.avif 480w, …"), best first;
+    `src` is the JPEG every browser reads, `full` the largest derivative, opened by itself.
+    `width_px` and `height_px` are the size of the largest derivative.
+    `tone` is the average colour's class number (0–63), a placeholder that needs no inline style.
+    """
+
+    sources: tuple[tuple[str, str], ...]
+    src: str
+    full: str
+    width_px: int
+    height_px: int
+    tone: int = 0
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the table of contents; `level` is 2–6."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A published attachment; `kind` is its type in capitals ("PDF")."""
+
+    url: str
+    title: str
+    kind: str
+    size_bytes: int
+    media_type: str
+    number: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCopy:
+    """The document's PDF: where it is, how large, how many pages."""
+
+    url: str
+    size_bytes: int
+    pages: int
+
+
+@dataclass(slots=True)
+class Extras:
+    """What features add to a document: a field for each, its default meaning "not there"."""
+
+    cover: Picture | None = None
+    contents: tuple[Heading, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    related: tuple[Document, ...] = ()
+    pdf: PaperCopy | None = None
+    qr_svg: str | None = None
+    is_speakable: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """A document of the build. `html` is its body; steps of the pipeline replace it.
+
+    `older` and `newer` are its neighbours in time, `translations` the same text in the other
+    languages, both set before the pages are written.
+    """
+
+    view: ArticleView
+    html: str = ""
+    body: str = ""
+    extras: Extras = field(default_factory=Extras)
+    older: Document | None = None
+    newer: Document | None = None
+    translations: tuple[Document, ...] = ()

@@ -1,0 +1,48 @@
+"""A page to be written: where, by which template, with which words in its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A link of the breadcrumb."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML page of the site.
+
+    `title` is the page's own, without the office's name; `url` its path on the host.
+    `alternates` holds every language of the page, its own too, or nothing.
+    `section` is the menu entry's URL that this page belongs to.
+    `context` is what the template reads besides.
+    """
+
+    save_as: str
+    url: str
+    template: str
+    lang: str
+    title: str
+    description: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    section: str | None = None
+    is_indexed: bool = True
+    context: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,98 @@
+"""Addresses: where each thing of the site is, on the host and in the output folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of an edition's URLs."""
+
+    category: str
+    tag: str
+    archive: str
+    page: str
+    sitemap: str
+
+
+WORDS = {
+    "vi": Words("chuyen-muc", "the", "luu-tru", "trang", "so-do-trang"),
+    "en": Words("category", "tag", "archive", "page", "sitemap"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Builds paths and addresses. `site_url` has no slash at its end and may have a path.
+
+    An edition other than the default has its language as the first part of each path.
+    """
+
+    site_url: str
+    default_lang: str
+
+    @property
+    def base_path(self) -> str:
+        """Return the path the site lies under on its host: "" or "/cong-tin"."""
+        return urlsplit(self.site_url).path.rstrip("/")
+
+    def path(self, place: str) -> str:
+        """Return the path on the host of a place in the output ("2021/01/" → "/2021/01/")."""
+        return f"{self.base_path}/{place}"
+
+    def absolute(self, path: str) -> str:
+        """Return the full address of a path on the host."""
+        parts = urlsplit(self.site_url)
+        return f"{parts.scheme}://{parts.netloc}{path}" if parts.netloc else path
+
+    def place_of(self, path: str) -> str:
+        """Return the place in the output of a path on the host, as `path` was given it."""
+        return path.removeprefix(self.base_path).removeprefix("/")
+
+    def edition(self, lang: str) -> str:
+        """Return the folder of an edition: "" or "en/"."""
+        return "" if lang == self.default_lang else f"{lang}/"
+
+    def home(self, lang: str) -> str:
+        return self.path(self.edition(lang))
+
+    def article(self, lang: str, day: datetime, slug: str) -> str:
+        return self.path(f"{self.edition(lang)}{day:%Y/%m/%d}/{slug}/")
+
+    def static_page(self, lang: str, slug: str) -> str:
+        return self.path(f"{self.edition(lang)}{slug}/")
+
+    def draft(self, lang: str, slug: str) -> str:
+        return self.path(f"{self.edition(lang)}nhap/{slug}/")
+
+    def category(self, lang: str, slug: str) -> str:
+        return self.path(f"{self.edition(lang)}{WORDS[lang].category}/{slug}/")
+
+    def tag(self, lang: str, slug: str) -> str:
+        return self.path(f"{self.edition(lang)}{WORDS[lang].tag}/{slug}/")
+
+    def archive(self, lang: str) -> str:
+        return self.path(f"{self.edition(lang)}{WORDS[lang].archive}/")
+
+    def year(self, lang: str, year: int) -> str:
+        return self.path(f"{self.edition(lang)}{year:04}/")
+
+    def month(self, lang: str, year: int, month: int) -> str:
+        return self.path(f"{self.edition(lang)}{year:04}/{month:02}/")
+
+    def sitemap(self, lang: str) -> str:
+        return self.path(f"{self.edition(lang)}{WORDS[lang].sitemap}/")
+
+    def numbered(self, lang: str, first: str, number: int) -> str:
+        """Return the path of a listing's page: the listing itself, or "…/trang/2/"."""
+        return first if number == 1 else f"{first}{WORDS[lang].page}/{number}/"
+
+    def save_as(self, path: str) -> str:
+        """Return the output file of a path that ends with a slash."""
+        return f"{self.place_of(path)}index.html"
