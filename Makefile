@@ -1,0 +1,89 @@
+# Cổng Tin: every task by one name, here and in CI. `make` alone lists them.
+# All paths in rules are relative: the folder may have spaces and Vietnamese letters in its name.
+
+PYTHON ?= python3
+PORT ?= 8000
+JOBS ?= 2
+
+VENV_PYTHON := .venv/bin/python
+PELICAN := $(VENV_PYTHON) -m pelican content --output output
+PYTEST := $(VENV_PYTHON) -m pytest
+STYLESHEETS := theme/static/css/**/*.css
+
+# UTF-8 whatever the machine's locale: file names and messages are Vietnamese.
+export PYTHONUTF8 := 1
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help html serve publish test check format golden nightly lock clean distclean \
+	python python-dev node test-programs
+
+help: ## Liệt kê các lệnh — list the targets
+	@echo "Cổng Tin — cách dùng: make <lệnh>"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+html: python ## Dựng trang web vào output/ — build the site, with all set-up
+	@echo "→ Dựng trang web từ content/ vào output/"
+	@$(PELICAN) --settings pelicanconf.py --fatal=errors
+
+serve: python ## Dựng, xem tại máy, tự dựng lại khi sửa — preview, rebuilt on each change (PORT=8000)
+	@echo "→ Xem trang web tại http://127.0.0.1:$(PORT)/ (Ctrl-C để dừng)"
+	@$(VENV_PYTHON) -m tools.serve --port $(PORT)
+
+publish: python ## Dựng bản để đăng, cảnh báo là lỗi — build for the public, warnings are fatal
+	@echo "→ Dựng bản để đăng vào output/"
+	@$(PELICAN) --settings publishconf.py --fatal=warnings
+
+test: python-dev node test-programs ## Chạy mọi kiểm thử — run all tests (JOBS=2)
+	@echo "→ Chạy kiểm thử"
+	@$(PYTEST) --numprocesses=$(JOBS)
+
+check: python-dev node ## Soát mã: ruff, mypy, stylelint — lint and check types
+	@echo "→ Soát mã nguồn"
+	@$(VENV_PYTHON) -m ruff check --quiet .
+	@$(VENV_PYTHON) -m ruff format --quiet --check .
+	@$(VENV_PYTHON) -m mypy --no-error-summary
+	@node_modules/.bin/stylelint --allow-empty-input "$(STYLESHEETS)"
+
+format: python-dev node ## Sửa kiểu trình bày của mã — format the code
+	@echo "→ Trình bày lại mã nguồn"
+	@$(VENV_PYTHON) -m ruff check --quiet --fix-only .
+	@$(VENV_PYTHON) -m ruff format --quiet .
+	@node_modules/.bin/stylelint --allow-empty-input --fix "$(STYLESHEETS)"
+
+golden: python-dev ## Ghi lại các tệp mẫu, rồi xem git diff — rewrite the golden files
+	@echo "→ Ghi lại các tệp mẫu trong tests/golden/"
+	@$(PYTEST) tests/site --golden
+
+nightly: python-dev node test-programs ## Kiểm thử chậm, mỗi đêm một lần — the slow tests
+	@echo "→ Chạy kiểm thử chậm"
+	@$(PYTEST) -m nightly
+
+lock: python-dev ## Chốt lại phiên bản thư viện — pin the libraries anew, with hashes
+	@echo "→ Chốt lại phiên bản thư viện trong requirements/ và package-lock.json"
+	@sh tools/lock.sh
+
+clean: ## Xoá trang đã dựng, giữ bộ nhớ đệm — remove output/, keep .cache/
+	@echo "→ Xoá output/ (giữ .cache/)"
+	@rm -rf output .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -not -path './.venv/*' -not -path './node_modules/*' \
+		-prune -exec rm -rf {} +
+
+distclean: clean ## Xoá tất cả những gì dựng lại được — remove all that can be made again
+	@echo "→ Xoá .venv/, node_modules/ và .cache/"
+	@rm -rf .venv node_modules .cache
+
+# Set-up: each step is silent and takes milliseconds when nothing is to do.
+
+python:
+	@sh tools/install-programs.sh site
+	@sh tools/make-venv.sh requirements/base.txt
+
+python-dev: python
+	@sh tools/make-venv.sh requirements/base.txt requirements/dev.txt
+
+node:
+	@sh tools/install-node-modules.sh
+
+test-programs:
+	@sh tools/install-programs.sh tests
