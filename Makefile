@@ -7,6 +7,7 @@ JOBS ?= 2
 
 VENV_PYTHON := .venv/bin/python
 PELICAN := $(VENV_PYTHON) -m pelican content --output output
+BUILD := $(PELICAN) --settings pelicanconf.py --fatal=errors
 PYTEST := $(VENV_PYTHON) -m pytest
 STYLESHEETS := theme/static/css/**/*.css
 
@@ -24,11 +25,11 @@ help: ## Liệt kê các lệnh — list the targets
 
 html: python ## Dựng trang web vào output/ — build the site, with all set-up
 	@echo "→ Dựng trang web từ content/ vào output/"
-	@$(PELICAN) --settings pelicanconf.py --fatal=errors
+	@$(BUILD)
 
 serve: python ## Dựng, xem tại máy, tự dựng lại khi sửa — preview, rebuilt on each change (PORT=8000)
 	@echo "→ Xem trang web tại http://127.0.0.1:$(PORT)/ (Ctrl-C để dừng)"
-	@$(VENV_PYTHON) -m tools.serve --port $(PORT)
+	@$(VENV_PYTHON) -m tools.serve --port $(PORT) -- $(BUILD)
 
 publish: python ## Dựng bản để đăng, cảnh báo là lỗi — build for the public, warnings are fatal
 	@echo "→ Dựng bản để đăng vào output/"

@@ -1,0 +1,90 @@
+"""Builds, serves, and builds again on each change, until Ctrl-C.
+
+Usage: python -m tools.serve [--port 8000] -- the command that builds the site into output/
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from tools.serve.building import mirror_tree, run_build
+from tools.serve.live import LiveSite
+from tools.serve.server import PreviewServer
+from tools.serve.watching import watch_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OUTPUT = Path("output")
+# The last good build, which stays up while the next one writes or fails.
+PREVIEW = Path(".cache/preview")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parse(arguments)
+    # A terminal or service that ends politely is answered as Ctrl-C is.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    live, stop = LiveSite(), Event()
+    try:
+        server = PreviewServer(PREVIEW, live, options.port)
+    except OSError:
+        return _explain_busy_port(options.port)
+    with server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            _follow_changes(server, options.command, stop)
+        except KeyboardInterrupt:
+            print("\n→ Đã dừng.", flush=True)
+        finally:
+            stop.set()
+            live.close()
+            server.shutdown()
+    return 0
+
+
+def _follow_changes(server: PreviewServer, command: Sequence[str], stop: Event) -> None:
+    changed = Event()
+    changed.set()
+    watch_sources(Path.cwd(), changed, stop)
+    while True:
+        changed.wait()
+        # Cleared before the build: a change during it asks for another.
+        changed.clear()
+        _rebuild(server, command)
+
+
+def _rebuild(server: PreviewServer, command: Sequence[str]) -> None:
+    result = run_build(command)
+    print(result.text, flush=True)
+    if result.is_good:
+        mirror_tree(OUTPUT, server.root)
+        server.live.report_good_build()
+        print(f"→ Đã dựng xong: {server.address}", flush=True)
+    else:
+        server.live.report_failed_build(result.text)
+        print(f"→ Chưa dựng được, giữ bản trước: {server.address}", flush=True)
+
+
+def _explain_busy_port(port: int) -> int:
+    print(
+        f"Cổng {port} đang bận. Hãy chọn cổng khác: make serve PORT={port + 1}\n"
+        f"Port {port} is in use. Choose another: make serve PORT={port + 1}",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="tools.serve", description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("command", nargs="+")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
