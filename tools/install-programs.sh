@@ -27,13 +27,31 @@ missing_for_site() {
     done
 }
 
-# A program counts wherever it comes from; only the package to install is Debian's.
-missing_for_tests() {
+# A program counts wherever it comes from.
+missing_programs() {
     has_command chromium chromium-browser google-chrome || echo chromium
-    has_command java || echo default-jre-headless
-    has_command pdftotext || echo poppler-utils
-    has_command exiftool || echo libimage-exiftool-perl
+    for program in java pdftotext exiftool; do
+        has_command "$program" || echo "$program"
+    done
 }
+
+# Reads programs, one a line; writes the packages of Debian, Fedora or Homebrew that have them.
+name_packages() {
+    while read -r program; do
+        case $1:$program in
+            debian:java) echo default-jre-headless ;;
+            fedora:java) echo java-latest-openjdk-headless ;;
+            brew:java) echo temurin ;;
+            brew:pdftotext) echo poppler ;;
+            *:pdftotext) echo poppler-utils ;;
+            debian:exiftool) echo libimage-exiftool-perl ;;
+            fedora:exiftool) echo perl-Image-ExifTool ;;
+            *) echo "$program" ;;
+        esac
+    done
+}
+
+missing_for_tests() { missing_programs | name_packages debian; }
 
 run_as_root() {
     if [ "$(id -u)" -eq 0 ]; then
@@ -57,15 +75,15 @@ install_debian_packages() {
 }
 
 explain_elsewhere() {
-    say "Máy này thiếu các chương trình mà kiểm thử cần (tên gói Debian): $*." \
-        "This machine lacks programs that the tests need (by their Debian names): $*."
+    say "Kiểm thử còn cần: $*." "The tests also need: $*."
+    # Unquoted on purpose: one line of package names.
+    # shellcheck disable=SC2046
     if has_command dnf; then
-        say "  sudo dnf install chromium java-latest-openjdk-headless poppler-utils perl-Image-ExifTool"
+        say "  sudo dnf install $(echo $(missing_programs | name_packages fedora))"
     elif has_command brew; then
-        say "  brew install --cask chromium temurin && brew install poppler exiftool"
+        say "  brew install $(echo $(missing_programs | name_packages brew))"
     else
-        say "  Hãy cài Chromium, Java 11+, Poppler (pdftotext), ExifTool." \
-            "  Please install Chromium, Java 11+, Poppler (pdftotext), ExifTool."
+        say "  Hãy cài các chương trình ấy rồi chạy lại." "  Please install them and run again."
     fi
     exit 1
 }
@@ -78,7 +96,7 @@ main() {
         [ $# -eq 0 ] || install_debian_packages "$@"
     elif [ "$1" = tests ]; then
         # shellcheck disable=SC2046
-        set -- $(missing_for_tests)
+        set -- $(missing_programs)
         [ $# -eq 0 ] || explain_elsewhere "$@"
     fi
 }

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from mimetypes import MimeTypes
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,7 @@ class Found:
 
 def find_file(root: Path, url: str) -> Found:
     """Return what `url` stands for below `root`; a folder stands for its index.html."""
-    url_path = unquote(urlsplit(url).path)
+    url_path = unquote(url.partition("?")[0])
     if "\0" in url_path:
         return Found()
     path = (root / url_path.lstrip("/")).resolve()

@@ -7,7 +7,6 @@ from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from tools.serve.files import find_file, media_type, parse_range
 from tools.serve.live import (
@@ -63,7 +62,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for the problems of the build."""
 
     def _answer(self) -> None:
-        url_path = urlsplit(self.path).path
+        url_path = self.path.partition("?")[0]
         if url_path == EVENTS_URL:
             self._send_events()
         elif url_path in OWN_FILES:
