@@ -20,13 +20,21 @@ if TYPE_CHECKING:
 Options = TypeVar("Options")
 
 
+def _cannot_render(template: str, _context: Mapping[str, object]) -> str:
+    message = f"{template}: the theme is there from the stage “documents” on"
+    raise RuntimeError(message)
+
+
 @dataclass(slots=True)
 class Build:
     """The office, the places, the documents and the problems of one build.
 
     `documents` holds the published articles and pages of every language, newest article first.
     `options` holds each feature's settings by their class; read it with `options_of`.
-    `environment` is the theme's, there from the stage "documents" on.
+    From the stage "documents" on there are `environment`, the theme's templates; `assets`, the
+    path on the host of each static file; and `render`, which returns a template rendered for the
+    document in its context. `feeds` pairs an Atom and an RSS path with a language and a
+    category's slug, "" for the whole edition.
     """
 
     office: Office
@@ -43,7 +51,8 @@ class Build:
     documents: list[Document] = field(default_factory=list)
     environment: Environment | None = None
     assets: dict[str, str] = field(default_factory=dict)
-    render: Callable[[str, Mapping[str, object]], str] | None = None
+    feeds: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    render: Callable[[str, Mapping[str, object]], str] = _cannot_render
 
     def options_of(self, kind: type[Options]) -> Options:
         """Return the loaded settings of a feature; KeyError where it did not declare them."""

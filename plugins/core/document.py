@@ -65,6 +65,7 @@ class Extras:
     cover: Picture | None = None
     contents: tuple[Heading, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    linked_files: tuple[str, ...] = ()
     related: tuple[Document, ...] = ()
     pdf: PaperCopy | None = None
     qr_svg: str | None = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from plugins.core.document import Extras
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,7 @@ class Source:
 
     `path` is below the project's folder ("content/2021/hop-bao/index.md"), as problems name it;
     `body_line` is the number (from 1) of the body's first line in the file.
+    `extras` are those of the document that the source becomes: tree steps add to them.
     """
 
     path: str
@@ -29,6 +32,7 @@ class Source:
     view: ArticleView
     body: str
     body_line: int
+    extras: Extras = field(default_factory=Extras)
 
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Yield (line number in the file, text) of each line outside code, spans blanked out."""

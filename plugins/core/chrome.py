@@ -1,0 +1,140 @@
+"""What every page shows around its content: the office, the edition, the menu, the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from plugins.core.page import Alternate, Crumb, Page
+from plugins.core.wording import load_wording, make_translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from plugins.core.build import Build
+    from plugins.core.document import Document
+
+_LOCALES = {"vi": "vi_VN", "en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """An entry of the menu or the footer."""
+
+    title: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site in one language; an address is None where nothing writes that page."""
+
+    lang: str
+    home_url: str
+    archive_url: str | None
+    sitemap_url: str | None
+    atom_url: str | None
+    rss_url: str | None
+    og_locale: str
+
+
+class Chrome:
+    """Builds the base context of pages. `known_urls` are the pages that will be written."""
+
+    def __init__(self, build: Build, known_urls: Iterable[str]) -> None:
+        self._build = build
+        self._known = frozenset(known_urls)
+        languages = build.office.languages
+        self._texts = {lang: load_wording(build.theme_dir, lang) for lang in languages}
+        self._t = {lang: make_translator(self._texts[lang], lang) for lang in languages}
+        self._shared = {lang: self._make_shared(lang) for lang in languages}
+
+    def context_of(self, page: Page) -> dict[str, Any]:
+        """Return all that a template reads, the page's own context included."""
+        shared = self._shared[page.lang]
+        menu = tuple(
+            MenuItem(item.title, item.url, item.url in (page.url, page.section))
+            for item in shared["menu"]
+        )
+        return {**shared, "menu": menu, "page": page, **page.context}
+
+    def _make_shared(self, lang: str) -> dict[str, Any]:
+        build = self._build
+        return {
+            "office": localise_office(build, lang),
+            "edition": self._edition(lang),
+            "menu": tuple(self._menu(lang)),
+            "footer_links": tuple(self._page_items(lang, build.office.footer_pages)),
+            "home_urls": {one: build.urls.home(one) for one in build.office.languages},
+            "t": self._t[lang],
+            "asset": self._asset,
+            "absolute": build.urls.absolute,
+        }
+
+    def _asset(self, place: str) -> str:
+        return self._build.assets[place]
+
+    def _edition(self, lang: str) -> Edition:
+        urls, feed = self._build.urls, self._build.feeds.get((lang, ""))
+        atom, rss = feed or (None, None)
+        archive, sitemap = urls.archive(lang), urls.sitemap(lang)
+        return Edition(
+            lang=lang,
+            home_url=urls.home(lang),
+            archive_url=archive if archive in self._known else None,
+            sitemap_url=sitemap if sitemap in self._known else None,
+            atom_url=atom,
+            rss_url=rss,
+            og_locale=_LOCALES[lang],
+        )
+
+    def _menu(self, lang: str) -> Iterable[MenuItem]:
+        urls, office = self._build.urls, self._build.office
+        candidates = [MenuItem(self._t[lang]("home"), urls.home(lang))]
+        candidates += [
+            MenuItem(section.name[lang], urls.category(lang, section.slug[lang]))
+            for section in office.categories
+        ]
+        yield from (item for item in candidates if item.url in self._known)
+        yield from self._page_items(lang, office.menu_pages)
+
+    def _page_items(self, lang: str, slugs: Iterable[str]) -> Iterable[MenuItem]:
+        pages = {d.view.slug: d.view for d in self._build.pages(lang)}
+        return [MenuItem(pages[s].title, pages[s].url) for s in slugs if s in pages]
+
+
+def localise_office(build: Build, lang: str) -> SimpleNamespace:
+    """Return the office with each text in one language, as templates read it."""
+    office = build.office
+    values = {f.name: getattr(office, f.name) for f in fields(office)}
+    texts = {k: v[lang] if isinstance(v, dict) else v for k, v in values.items()}
+    return SimpleNamespace(**texts, telephone_uri=office.telephone_uri)
+
+
+def page_of(build: Build, document: Document) -> Page:
+    """Return the page that shows a document."""
+    view = document.view
+    together = (document, *document.translations)
+    alternates = tuple(Alternate(d.view.lang, d.view.url) for d in together)
+    section = view.category.url if view.category else view.url
+    crumbs = (Crumb(view.category.name, view.category.url),) if view.category else ()
+    return Page(
+        save_as=view.save_as,
+        url=view.url,
+        template="article.html" if view.category else "page.html",
+        lang=view.lang,
+        title=view.title,
+        description=view.summary,
+        crumbs=crumbs,
+        alternates=in_order(build, alternates) if document.translations else (),
+        section=section,
+        context={"document": document},
+    )
+
+
+def in_order(build: Build, alternates: Iterable[Alternate]) -> tuple[Alternate, ...]:
+    """Return alternates in the order of the office's languages."""
+    order: Mapping[str, int] = {lang: n for n, lang in enumerate(build.office.languages)}
+    return tuple(sorted(alternates, key=lambda a: order[a.lang]))

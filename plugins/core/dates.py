@@ -1,0 +1,77 @@
+"""Dates as editors write them, and as Vietnamese and English readers expect to see them."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_TIME = r"(?:[ T,]+(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
+_DATE = re.compile(
+    r"(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
+    r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4}))" + _TIME
+)
+
+LONG = {"vi": "EEEE, dd/MM/yyyy", "en": "EEEE, d MMMM yyyy"}
+SHORT = {"vi": "dd/MM/yyyy", "en": "d MMMM yyyy"}
+
+
+def parse_date(text: str, timezone: str) -> datetime:
+    """Return the moment an editor means, aware, in `timezone` (an IANA name).
+
+    "2021-01-20" and "20/01/2021" are the same day; a time may follow ("08:00", "8h00"), else it
+    is midnight. Raises ValueError for another form and for days that do not exist.
+    """
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        raise ValueError(text)
+    part = {key: int(value) for key, value in match.groupdict().items() if value is not None}
+    return datetime(
+        part.get("y1") or part["y2"],
+        part.get("m1") or part["m2"],
+        part.get("d1") or part["d2"],
+        part.get("hour", 0),
+        part.get("minute", 0),
+        part.get("second", 0),
+        tzinfo=ZoneInfo(timezone),
+    )
+
+
+def has_time(moment: datetime) -> bool:
+    """Tell whether the editor gave a time: midnight stands for "none was given"."""
+    return moment.time() != time(0)
+
+
+def format_full_date(moment: datetime, lang: str) -> str:
+    """Return "Thứ Tư, 20/01/2021, 08:00"; without the time where none was given.
+
+    Written with Babel's tables: the system's locale is rarely Vietnamese on a build machine.
+    """
+    pattern = LONG[lang] + (", HH:mm" if has_time(moment) else "")
+    return format_datetime(moment, pattern, locale=lang)
+
+
+def format_short_date(day: date, lang: str) -> str:
+    """Return "20/01/2021", in English "20 January 2021"."""
+    return format_date(day, SHORT[lang], locale=lang)
+
+
+def format_iso(moment: date) -> str:
+    """Return the value of a `datetime` attribute: a day where no time was given."""
+    if isinstance(moment, datetime):
+        return moment.isoformat() if has_time(moment) else moment.date().isoformat()
+    return moment.isoformat()
+
+
+def read_clock(timezone: str) -> datetime:
+    """Return now, or the moment in SOURCE_DATE_EPOCH (reproducible-builds.org), in `timezone`."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.astimezone(ZoneInfo(timezone))

@@ -1,0 +1,103 @@
+"""All documents together: order, neighbours, translations, links, and what collides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from plugins.core.article import Kind, Status
+from plugins.core.catalogue import problem
+from plugins.core.links import find_unpublished_targets, resolve_document_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.core.article import ArticleView, Term
+    from plugins.core.document import Document
+    from plugins.core.problems import Problem
+
+
+def put_in_order(documents: Iterable[Document]) -> list[Document]:
+    """Return articles newest first, then pages; ties by path, so that every build agrees."""
+    by_path = sorted(documents, key=lambda d: d.view.path)
+    by_date = sorted(by_path, key=lambda d: d.view.date.timestamp() if d.view.date else 0.0)
+    return sorted(reversed(by_date), key=lambda d: d.view.kind)
+
+
+def is_published(document: Document) -> bool:
+    return document.view.status is Status.PUBLISHED
+
+
+def join_neighbours(documents: Iterable[Document]) -> None:
+    """Set `older` and `newer` of the articles, within each language; they come newest first."""
+    by_lang = defaultdict(list)
+    for document in documents:
+        if document.view.kind is Kind.ARTICLE:
+            by_lang[document.view.lang].append(document)
+    for articles in by_lang.values():
+        for newer, older in pairwise(articles):
+            newer.older, older.newer = older, newer
+
+
+def join_translations(documents: Iterable[Document]) -> None:
+    """Set `translations` of each document: the same key in the other languages."""
+    by_key = defaultdict(list)
+    for document in documents:
+        by_key[document.view.key].append(document)
+    for group in by_key.values():
+        for document in group:
+            document.translations = tuple(d for d in group if d is not document)
+
+
+def resolve_links(documents: Iterable[Document], all_views: Iterable[ArticleView]) -> None:
+    """Give each link between documents its address."""
+    urls = {view.path: view.url for view in all_views}
+    for document in documents:
+        document.html = resolve_document_links(document.html, urls)
+
+
+def find_problems_between(
+    documents: list[Document], all_views: list[ArticleView], default_lang: str
+) -> Iterator[Problem]:
+    """Yield what is wrong between documents: colliding addresses and tags, dead links.
+
+    Paths in the problems are below the content folder, under "content/".
+    """
+    yield from _find_collisions(all_views)
+    yield from _find_lone_translations(all_views, default_lang)
+    yield from _find_colliding_tags(all_views)
+    views = {view.path: view for view in all_views}
+    for document in documents:
+        yield from find_unpublished_targets(_name(document.view), document.html, views)
+
+
+def _name(view: ArticleView) -> str:
+    return f"content/{view.path}"
+
+
+def _find_collisions(views: Iterable[ArticleView]) -> Iterator[Problem]:
+    first: dict[str, ArticleView] = {}
+    for view in views:
+        other = first.setdefault(view.url, view)
+        if other is not view:
+            line = view.line_of("date")
+            yield problem("page-collides", _name(view), line, url=view.url, other=_name(other))
+
+
+def _find_lone_translations(views: Iterable[ArticleView], default_lang: str) -> Iterator[Problem]:
+    views = list(views)
+    originals = {view.key for view in views if view.lang == default_lang}
+    for view in views:
+        if view.key not in originals:
+            yield problem("translation-alone", _name(view), 1)
+
+
+def _find_colliding_tags(views: Iterable[ArticleView]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Term] = {}
+    for view in views:
+        for tag in view.tags:
+            other = first.setdefault((view.lang, tag.slug), tag)
+            if other.name.casefold() != tag.name.casefold():
+                names = {"one": tag.name, "other": other.name, "slug": tag.slug}
+                yield problem("tags-collide", _name(view), view.line_of("tags"), **names)

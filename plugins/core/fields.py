@@ -1,0 +1,71 @@
+"""The fields of the front matter: one table that the reader, the checks and the docs share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from plugins.core.article import Kind
+
+
+class Type(Enum):
+    """What a field's value must be; the value is how problems name it, with an example."""
+
+    TEXT = ("một dòng chữ", "{key}: Hội nghị tổng kết năm 2021")
+    DATE = ("một ngày", "{key}: 20/01/2021 08:00")
+    FLAG = ("true hoặc false", "{key}: true")
+    WORDS = ("một danh sách", "{key}: [chuyển đổi số, cải cách hành chính]")
+    ATTACHMENTS = (
+        "một danh sách các tệp, mỗi tệp có file và title",
+        "{key}: [{{file: du-thao.pdf, title: Dự thảo Quyết định}}]",
+    )
+
+    @property
+    def expected(self) -> str:
+        return self.value[0]
+
+    def example(self, key: str) -> str:
+        """Return a line that is right for the field `key`."""
+        return self.value[1].format(key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of the front matter, its label for editors, and where it must be given."""
+
+    key: str
+    type: Type
+    label: str
+    label_en: str
+    required_in: frozenset[Kind] = frozenset()
+    allowed_in: frozenset[Kind] = frozenset(Kind)
+
+
+_EVERYWHERE = frozenset(Kind)
+_ARTICLES = frozenset({Kind.ARTICLE})
+
+FIELDS = (
+    Field("title", Type.TEXT, "tiêu đề", "title", _EVERYWHERE),
+    Field("date", Type.DATE, "ngày giờ đăng", "date", _ARTICLES, _ARTICLES),
+    Field("updated", Type.DATE, "ngày giờ cập nhật", "updated"),
+    Field("category", Type.TEXT, "chuyên mục", "category", _ARTICLES, _ARTICLES),
+    Field("tags", Type.WORDS, "thẻ", "tags", frozenset(), _ARTICLES),
+    Field("author", Type.TEXT, "tác giả", "author"),
+    Field("source", Type.TEXT, "nguồn tin", "source"),
+    Field("summary", Type.TEXT, "tóm tắt", "summary", _EVERYWHERE),
+    Field("cover", Type.TEXT, "ảnh đại diện", "cover photo"),
+    Field("pinned", Type.FLAG, "ghim lên trang chủ", "pinned", frozenset(), _ARTICLES),
+    Field("status", Type.TEXT, "trạng thái", "status"),
+    Field("lang", Type.TEXT, "ngôn ngữ", "language"),
+    Field("attachments", Type.ATTACHMENTS, "tệp đính kèm", "attachments"),
+)
+
+ATTACHMENT_FIELDS = (
+    Field("file", Type.TEXT, "tên tệp", "file", _EVERYWHERE),
+    Field("title", Type.TEXT, "tên văn bản", "title", _EVERYWHERE),
+    Field("number", Type.TEXT, "số, ký hiệu", "number"),
+    Field("date", Type.DATE, "ngày ban hành", "date"),
+)
+
+# Two sentences; longer ones are cut off on cards and in search results.
+SUMMARY_LIMIT = 320

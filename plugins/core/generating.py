@@ -1,0 +1,100 @@
+"""The build's second half: from documents to written pages, stage by stage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from jinja2.exceptions import TemplateError
+
+from plugins.core import pipeline
+from plugins.core.assets import publish_assets
+from plugins.core.catalogue import problem
+from plugins.core.chrome import Chrome, page_of
+from plugins.core.documents import (
+    find_problems_between,
+    is_published,
+    join_neighbours,
+    join_translations,
+    put_in_order,
+    resolve_links,
+)
+from plugins.core.problems import ProblemsFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+
+    from plugins.core.build import Build
+    from plugins.core.document import Document
+    from plugins.core.page import Page
+
+
+def assemble(build: Build, found: list[Document], environment: Environment) -> None:
+    """Join the documents and run the stages "documents" and "paper".
+
+    Raises ProblemsFoundError before anything is written where the sources have problems.
+    """
+    documents = put_in_order(found)
+    views = [document.view for document in documents]
+    build.documents = [d for d in documents if is_published(d)]
+    build.problems.extend(find_problems_between(build.documents, views, build.urls.default_lang))
+    join_neighbours(build.documents)
+    join_translations(build.documents)
+    resolve_links(build.documents, views)
+    _prepare_theme(build, environment)
+    for step in pipeline.current().documents:
+        step(build)
+    refuse_problems(build)
+    for step in pipeline.current().paper:
+        step(build)
+    refuse_problems(build)
+
+
+def refuse_problems(build: Build) -> None:
+    """Raise ProblemsFoundError where the build has found any."""
+    if len(build.problems):
+        raise ProblemsFoundError(build.problems.report())
+
+
+def _prepare_theme(build: Build, environment: Environment) -> None:
+    build.environment = environment
+    places = publish_assets(build.theme_dir / "static", build.output_dir)
+    build.assets = {place: build.urls.path(published) for place, published in places.items()}
+    chrome = Chrome(build, ())
+
+    def render(template: str, context: Mapping[str, object]) -> str:
+        document: Any = context["document"]
+        base = chrome.context_of(page_of(build, document))
+        return environment.get_template(template).render({**base, **context})
+
+    build.render = render
+
+
+def gather_pages(build: Build) -> list[Page]:
+    """Return every page of the site: the documents', then what features add."""
+    pages = [page_of(build, document) for document in build.documents]
+    for step in pipeline.current().pages:
+        pages.extend(step(build))
+    counts = Counter(page.save_as for page in pages)
+    for page in pages:
+        if counts[page.save_as] > 1:
+            build.problems.add(problem("page-collides", page.save_as, 1, url=page.url, other=page.url))
+    refuse_problems(build)
+    return pages
+
+
+def write_pages(build: Build, pages: list[Page], writer: Any) -> None:
+    """Render each page and hand it to Pelican's writer."""
+    chrome = Chrome(build, (page.url for page in pages))
+    assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order
+    for page in pages:
+        template = build.environment.get_template(page.template)
+        try:
+            writer.write_file(page.save_as, template, {}, **chrome.context_of(page))
+        except TemplateError as error:
+            message = f"{page.template} ({page.url}): {error}"
+            raise type(error)(message) from error
+    for step in pipeline.current().written:
+        step(build)

@@ -1,0 +1,162 @@
+"""Reading a source: bytes become a view and a body in normal form, and problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from plugins.core.article import ArticleView, Kind, Status, Term
+from plugins.core.catalogue import problem
+from plugins.core.fields import SUMMARY_LIMIT
+from plugins.core.frontmatter import Parts, split_front_matter
+from plugins.core.settings import suggest
+from plugins.core.source import Source
+from plugins.core.text import nfc, slugify
+from plugins.core.values import Reading, read_values
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plugins.core.office import Office
+    from plugins.core.problems import Problem
+    from plugins.core.urls import Urls
+
+PAGES_FOLDER = "pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading a source needs to know of the site. `now` decides what is in the future."""
+
+    office: Office
+    urls: Urls
+    project_dir: Path
+    content_dir: Path
+    timezone: str
+    now: datetime
+
+    def read(self, path: Path) -> tuple[Source | None, list[Problem]]:
+        """Return the source at `path`, or None where it cannot be one, and all its problems."""
+        name = self._name_in_problems(path)
+        lang = self._lang_of(path.name)
+        if lang is None:
+            names = "|".join(self.office.languages[1:])
+            return None, [problem("file-name", name, 1, name=path.name, languages=names)]
+        try:
+            text = nfc(path.read_bytes().decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            return None, [problem("file-encoding", name, 1)]
+        return self._read_text(text.replace("\r\n", "\n").replace("\r", "\n"), path, name, lang)
+
+    def _read_text(
+        self, text: str, path: Path, name: str, lang: str
+    ) -> tuple[Source | None, list[Problem]]:
+        parts = split_front_matter(text, name)
+        if not parts.fields:
+            return None, list(parts.problems) or [problem("frontmatter-missing", name, 1)]
+        place = PurePosixPath(nfc(path.relative_to(self.content_dir).as_posix()))
+        kind = Kind.PAGE if place.parts[0] == PAGES_FOLDER else Kind.ARTICLE
+        reading = Reading(name, self.timezone, list(parts.problems))
+        values = read_values(reading, kind, parts.fields)
+        view = self._view(_Found(place, path.parent, kind, lang, values, parts, reading))
+        source = view and Source(name, path.parent, view, parts.body, parts.body_line)
+        return source, reading.problems
+
+    def _lang_of(self, file_name: str) -> str | None:
+        names = {f"index.{lang}.md": lang for lang in self.office.languages[1:]}
+        return {"index.md": self.office.languages[0], **names}.get(file_name)
+
+    def _name_in_problems(self, path: Path) -> str:
+        base = self.project_dir if path.is_relative_to(self.project_dir) else self.content_dir
+        return nfc(path.relative_to(base).as_posix())
+
+    def _view(self, found: _Found) -> ArticleView | None:
+        self._check(found)
+        values = found.values
+        if "title" not in values or (found.kind is Kind.ARTICLE and "date" not in values):
+            return None
+        slug = slugify(found.place.parent.name) or "bai"
+        url = self._url(found, slug)
+        return ArticleView(
+            kind=found.kind,
+            path=found.place.as_posix(),
+            folder=found.folder,
+            key=found.place.parent.as_posix(),
+            lang=found.lang,
+            slug=slug,
+            url=url,
+            save_as=self.urls.save_as(url),
+            title=values["title"],
+            summary=values.get("summary", ""),
+            status=self._status(values),
+            date=values.get("date"),
+            updated=values.get("updated"),
+            category=self._category(found),
+            tags=self._tags(found),
+            lines=tuple((one.key, one.line) for one in found.parts.fields),
+            **{k: values[k] for k in _AS_THEY_ARE if k in values},
+        )
+
+    def _url(self, found: _Found, slug: str) -> str:
+        if found.kind is Kind.PAGE:
+            return self.urls.static_page(found.lang, slug)
+        return self.urls.article(found.lang, found.values["date"], slug)
+
+    def _status(self, values: dict[str, Any]) -> Status:
+        if values.get("status", "published") != "published":
+            return Status.DRAFT
+        is_future = "date" in values and values["date"] > self.now
+        return Status.SCHEDULED if is_future else Status.PUBLISHED
+
+    def _tags(self, found: _Found) -> tuple[Term, ...]:
+        words = ((slugify(word), word) for word in found.values.get("tags", ()))
+        return tuple(Term(s, w, self.urls.tag(found.lang, s)) for s, w in words if s)
+
+    def _category(self, found: _Found) -> Term | None:
+        name = found.values.get("category")
+        sections = {section.name[found.lang]: section for section in self.office.categories}
+        if name not in sections:
+            return None
+        slug = sections[name].slug[found.lang]
+        return Term(slug, name, self.urls.category(found.lang, slug))
+
+    def _check(self, found: _Found) -> None:
+        values, line_of, complain = found.values, found.line_of, found.reading.complain
+        names = [section.name[found.lang] for section in self.office.categories]
+        category = values.get("category")
+        if category is not None and category not in names:
+            hint = suggest(category, names)
+            known = ", ".join(names)
+            line = line_of("category")
+            complain("category-unknown", line, value=category, suggestion=hint, known=known)
+        status = values.get("status", "published")
+        if status not in _STATUSES:
+            hint = suggest(status, list(_STATUSES))
+            complain("status-unknown", line_of("status"), value=status, suggestion=hint)
+        if values.get("lang", found.lang) != found.lang:
+            complain("lang-differs", line_of("lang"), value=values["lang"], lang=found.lang)
+        length = len(values.get("summary", ""))
+        if length > SUMMARY_LIMIT:
+            complain("summary-long", line_of("summary"), length=length, limit=SUMMARY_LIMIT)
+
+
+_STATUSES = ("published", "draft")
+_AS_THEY_ARE = ("author", "source", "cover", "pinned", "attachments")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is known of a document before it is a view."""
+
+    place: PurePosixPath
+    folder: Path
+    kind: Kind
+    lang: str
+    values: dict[str, Any]
+    parts: Parts
+    reading: Reading
+
+    def line_of(self, key: str) -> int:
+        return next((one.line for one in self.parts.fields if one.key == key), 1)

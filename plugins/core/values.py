@@ -1,0 +1,170 @@
+"""From fields as written to typed values: every mistake becomes a problem, none an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from plugins.core.article import AttachmentField
+from plugins.core.catalogue import problem
+from plugins.core.dates import parse_date
+from plugins.core.fields import ATTACHMENT_FIELDS, FIELDS, Field, Type
+from plugins.core.frontmatter import Written, read_mapping
+from plugins.core.settings import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.core.article import Kind
+    from plugins.core.problems import Problem
+
+
+@dataclass(slots=True)
+class Reading:
+    """The values read so far, and the problems met on the way."""
+
+    path: str
+    timezone: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, code: str, line: int, **values: object) -> None:
+        self.problems.append(problem(code, self.path, line, **values))
+
+    def complain_of_type(self, field: Field, line: int) -> None:
+        example = field.type.example(field.key)
+        values = {"key": field.key, "expected": field.type.expected, "example": example}
+        self.complain("field-type", line, **values)
+
+
+def read_values(reading: Reading, kind: Kind, written: Iterable[Written]) -> dict[str, Any]:
+    """Return the typed values of a document's front matter by their keys.
+
+    Keys that are unknown, empty, or of a wrong value are left out; `reading.problems` tells why.
+    """
+    allowed = tuple(f for f in FIELDS if kind in f.allowed_in)
+    return _read(reading, kind, allowed, tuple(written), first_line=1)
+
+
+def _read(
+    reading: Reading, kind: Kind, table: tuple[Field, ...], written: Iterable[Written], first_line: int
+) -> dict[str, Any]:
+    known = {f.key: f for f in table}
+    values: dict[str, Any] = {}
+    given = set()
+    for one in written:
+        if one.key not in known:
+            _complain_of_unknown(reading, one, list(known))
+            continue
+        given.add(one.key)
+        value = _READERS[known[one.key].type](reading, known[one.key], one)
+        if value is not None:
+            values[one.key] = value
+    _complain_of_missing(reading, kind, [f for f in table if f.key not in given], first_line)
+    _complain_of_empty(reading, kind, [f for f in table if f.key in given], values, written)
+    return values
+
+
+def _complain_of_unknown(reading: Reading, one: Written, known: list[str]) -> None:
+    hint = suggest(one.key, known)
+    reading.complain(
+        "field-unknown", one.line, key=one.key, suggestion=hint, known=", ".join(known)
+    )
+
+
+def _complain_of_missing(reading: Reading, kind: Kind, absent: list[Field], line: int) -> None:
+    for f in absent:
+        if kind in f.required_in:
+            reading.complain("field-missing", line, key=f.key, label=f.label)
+
+
+def _complain_of_empty(
+    reading: Reading,
+    kind: Kind,
+    present: list[Field],
+    values: dict[str, Any],
+    written: Iterable[Written],
+) -> None:
+    lines = {one.key: one for one in written}
+    for f in present:
+        one = lines[f.key]
+        if kind in f.required_in and f.key not in values and one.text is not None:
+            if not one.text.strip():
+                reading.complain("field-missing", one.line, key=f.key, label=f.label)
+
+
+def _read_text(reading: Reading, field: Field, one: Written) -> str | None:
+    if one.text is None:
+        reading.complain_of_type(field, one.line)
+        return None
+    return " ".join(one.text.split()) or None
+
+
+def _read_date(reading: Reading, field: Field, one: Written) -> Any:
+    if one.text is None:
+        reading.complain_of_type(field, one.line)
+        return None
+    if not one.text.strip():
+        return None
+    try:
+        return parse_date(one.text, reading.timezone)
+    except ValueError:
+        reading.complain("date-wrong", one.line, key=field.key, value=one.text)
+        return None
+
+
+def _read_flag(reading: Reading, field: Field, one: Written) -> bool | None:
+    known = {"true": True, "có": True, "yes": True, "false": False, "không": False, "no": False}
+    text = (one.text or "").strip().lower()
+    if text not in known:
+        reading.complain_of_type(field, one.line)
+    return known.get(text)
+
+
+def _read_words(reading: Reading, field: Field, one: Written) -> tuple[str, ...] | None:
+    if isinstance(one.node, yaml.SequenceNode):
+        nodes = one.node.value
+        if all(isinstance(node, yaml.ScalarNode) for node in nodes):
+            words = (" ".join(str(node.value).split()) for node in nodes)
+            return tuple(dict.fromkeys(word for word in words if word))
+    elif one.text is not None and not one.text.strip():
+        return ()
+    reading.complain_of_type(field, one.line)
+    return None
+
+
+def _read_attachments(
+    reading: Reading, field: Field, one: Written
+) -> tuple[AttachmentField, ...] | None:
+    if not isinstance(one.node, yaml.SequenceNode):
+        reading.complain_of_type(field, one.line)
+        return None
+    found = []
+    for node in one.node.value:
+        if isinstance(node, yaml.MappingNode):
+            found.extend(_read_attachment(reading, node))
+        else:
+            reading.complain_of_type(field, node.start_mark.line + 2)
+    return tuple(found)
+
+
+def _read_attachment(reading: Reading, node: yaml.MappingNode) -> Iterable[AttachmentField]:
+    line = node.start_mark.line + 2
+    written = tuple(read_mapping(node))
+    values = _read(reading, next(iter(ATTACHMENT_FIELDS[0].required_in)), ATTACHMENT_FIELDS, written, line)
+    if "file" in values and "title" in values:
+        day = values.get("date")
+        yield AttachmentField(
+            values["file"], values["title"], values.get("number"), day and day.date(), line
+        )
+
+
+_READERS: dict[Type, Callable[[Reading, Field, Written], Any]] = {
+    Type.TEXT: _read_text,
+    Type.DATE: _read_date,
+    Type.FLAG: _read_flag,
+    Type.WORDS: _read_words,
+    Type.ATTACHMENTS: _read_attachments,
+}

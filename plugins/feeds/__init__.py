@@ -1,0 +1,87 @@
+"""Atom and RSS feeds of each edition and of each of its categories, in full text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.core import pipeline
+from plugins.core.artifacts import write_atomically
+from plugins.feeds.content import make_portable
+from plugins.feeds.feed import Entry, Feed
+from plugins.feeds.settings import FeedSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.core.build import Build
+    from plugins.core.document import Document
+
+_WHOLE = ""
+
+
+def announce_feeds(build: Build) -> None:
+    """Tell the pages which feeds there will be."""
+    for lang in build.office.languages:
+        folder = build.urls.edition(lang) + "feeds/"
+        slugs = [section.slug[lang] for section in build.office.categories]
+        for slug in (_WHOLE, *slugs):
+            stem = f"{folder}{slug}." if slug else folder
+            build.feeds[lang, slug] = (
+                build.urls.path(f"{stem}atom.xml"),
+                build.urls.path(f"{stem}rss.xml"),
+            )
+
+
+def write_feeds(build: Build) -> None:
+    for lang in build.office.languages:
+        newest = build.options_of(FeedSettings).entries
+        articles = build.articles(lang)
+        _write(build, lang, _WHOLE, articles[:newest])
+        for section in build.office.categories:
+            slug = section.slug[lang]
+            chosen = [d for d in articles if d.view.category and d.view.category.slug == slug]
+            _write(build, lang, slug, chosen[:newest])
+
+
+def _write(build: Build, lang: str, slug: str, documents: Iterable[Document]) -> None:
+    feed = _head(build, lang, slug)
+    entries = [_entry(build, document) for document in documents]
+    for kind, path in zip(("atom", "rss"), build.feeds[lang, slug], strict=True):
+        data = feed.render(kind, build.urls.absolute(path), entries)
+        write_atomically(build.output_dir / build.urls.place_of(path), data)
+
+
+def _head(build: Build, lang: str, slug: str) -> Feed:
+    office, urls = build.office, build.urls
+    names = {section.slug[lang]: section.name[lang] for section in office.categories}
+    page = urls.category(lang, slug) if slug else urls.home(lang)
+    return Feed(
+        title=f"{names[slug]} – {office.name[lang]}" if slug else office.name[lang],
+        subtitle=office.slogan[lang],
+        lang=lang,
+        page_url=urls.absolute(page),
+        publisher=office.publisher[lang],
+        rights=office.publisher[lang],
+    )
+
+
+def _entry(build: Build, document: Document) -> Entry:
+    view = document.view
+    if view.date is None or view.category is None:
+        raise ValueError(view.path)
+    return Entry(
+        title=view.title,
+        url=build.urls.absolute(view.url),
+        summary=view.summary,
+        html=make_portable(document.html, build.urls.absolute),
+        author=view.author or build.office.publisher[view.lang],
+        categories=(view.category.name, *(tag.name for tag in view.tags)),
+        published=view.date,
+        updated=max(view.date, view.updated or view.date),
+    )
+
+
+def register() -> None:
+    pipeline.declare_settings("FEEDS", FeedSettings)
+    pipeline.on_documents(announce_feeds)
+    pipeline.on_written(write_feeds)

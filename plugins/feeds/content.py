@@ -1,0 +1,46 @@
+"""A body for feed readers: full addresses, and nothing that only our own pages use."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.core.html import parse, serialise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.html import HtmlElement
+
+_ADDRESSES = ("href", "src")
+_SRCSET_ITEM = re.compile(r"(^|,\s*)(/[^\s,]+)")
+
+
+def make_portable(html: str, absolute: Callable[[str], str]) -> str:
+    """Return the body with absolute addresses, without sentence spans and hooks for scripts."""
+    tree = parse(html)
+    for element in list(tree.iter()):
+        if isinstance(element.tag, str):
+            _make_addresses_absolute(element, absolute)
+            _drop_hooks(element)
+    return serialise(tree)
+
+
+def _make_addresses_absolute(element: HtmlElement, absolute: Callable[[str], str]) -> None:
+    for name in _ADDRESSES:
+        if element.get(name, "").startswith("/"):
+            element.set(name, absolute(element.get(name, "")))
+    srcset = element.get("srcset")
+    if srcset:
+        element.set("srcset", _SRCSET_ITEM.sub(lambda m: m[1] + absolute(m[2]), srcset))
+
+
+def _drop_hooks(element: HtmlElement) -> None:
+    for name in [name for name in element.attrib if str(name).startswith("data-")]:
+        del element.attrib[name]
+    if element.tag == "span" and element.get("class") == "s":
+        if element.get("lang"):
+            del element.attrib["class"]
+            element.attrib.pop("id", None)
+        else:
+            element.drop_tag()

@@ -1,0 +1,207 @@
+"""The listing pages of one edition: categories, tags, years, months and the archive."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+from plugins.core.page import Alternate, Crumb, Page
+from plugins.listings.listing import Listing, Period, count_pages, link_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+
+    from plugins.core.article import Term
+    from plugins.core.build import Build
+    from plugins.core.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The articles of one language, newest first, and the words of its pages."""
+
+    build: Build
+    lang: str
+    articles: tuple[Document, ...]
+    t: Callable[..., str]
+    per_page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a listing is of; `alternates` lead to the same in other languages."""
+
+    url: str
+    heading: str
+    documents: tuple[Document, ...]
+    intro: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    section: str | None = None
+    feed: tuple[str, str] | None = None
+    periods: tuple[Period, ...] = ()
+
+
+def cut_into_pages(edition: Edition, subject: Subject) -> Iterator[Page]:
+    """Yield the numbered pages of a listing."""
+    last = count_pages(len(subject.documents), edition.per_page)
+    for number in range(1, last + 1):
+        yield _numbered_page(edition, subject, number, last)
+
+
+def _numbered_page(edition: Edition, subject: Subject, number: int, last: int) -> Page:
+    urls, lang = edition.build.urls, edition.lang
+
+    def url_of(one: int) -> str:
+        return urls.numbered(lang, subject.url, one)
+
+    start = (number - 1) * edition.per_page
+    atom_url, rss_url = subject.feed or (None, None)
+    listing = Listing(
+        heading=subject.heading,
+        intro=subject.intro,
+        documents=subject.documents[start : start + edition.per_page],
+        number=number,
+        last_number=last,
+        total=len(subject.documents),
+        previous_url=url_of(number - 1) if number > 1 else None,
+        next_url=url_of(number + 1) if number < last else None,
+        pages=link_pages(number, last, url_of),
+        atom_url=atom_url,
+        rss_url=rss_url,
+        periods=subject.periods,
+    )
+    # Each page of a listing has a title of its own: two equal titles tell a reader nothing.
+    numbered = edition.t("listing_numbered", heading=subject.heading, number=number)
+    return Page(
+        save_as=urls.save_as(url_of(number)),
+        url=url_of(number),
+        template="listing.html",
+        lang=lang,
+        title=subject.heading if number == 1 else numbered,
+        description=subject.intro or edition.t("listing_description", heading=subject.heading),
+        crumbs=subject.crumbs,
+        alternates=subject.alternates if number == 1 else (),
+        section=subject.section,
+        context={"listing": listing},
+    )
+
+
+def list_categories(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of every category of the office, those with no article yet too."""
+    urls, lang = edition.build.urls, edition.lang
+    for section in edition.build.office.categories:
+        slug = section.slug[lang]
+        url = urls.category(lang, slug)
+        subject = Subject(
+            url=url,
+            heading=section.name[lang],
+            intro=section.description[lang],
+            documents=tuple(d for d in edition.articles if _has_category(d, slug)),
+            alternates=tuple(
+                Alternate(one, urls.category(one, section.slug[one]))
+                for one in edition.build.office.languages
+            ),
+            section=url,
+            feed=edition.build.feeds.get((lang, slug)),
+        )
+        yield from cut_into_pages(edition, subject)
+
+
+def _has_category(document: Document, slug: str) -> bool:
+    return document.view.category is not None and document.view.category.slug == slug
+
+
+def list_tags(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of every tag in use."""
+    by_tag: dict[str, list[Document]] = defaultdict(list)
+    terms: dict[str, Term] = {}
+    for document in edition.articles:
+        for term in document.view.tags:
+            by_tag[term.slug].append(document)
+            terms.setdefault(term.slug, term)
+    for slug, documents in sorted(by_tag.items()):
+        heading = edition.t("tag_heading", name=terms[slug].name)
+        yield from cut_into_pages(edition, Subject(terms[slug].url, heading, tuple(documents)))
+
+
+def list_archive(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of each year and month, and the overview of all."""
+    years = tuple(_years(edition))
+    yield _overview(edition, years)
+    for year in years:
+        yield from _list_year(edition, year)
+
+
+def _overview(edition: Edition, years: tuple[Period, ...]) -> Page:
+    urls = edition.build.urls
+    url = urls.archive(edition.lang)
+    return Page(
+        save_as=urls.save_as(url),
+        url=url,
+        template="archive.html",
+        lang=edition.lang,
+        title=edition.t("archive"),
+        description=edition.t("archive_description"),
+        alternates=tuple(Alternate(o, urls.archive(o)) for o in edition.build.office.languages),
+        context={"years": years},
+    )
+
+
+def _moment(document: Document) -> datetime:
+    moment = document.view.date
+    if moment is None:
+        raise ValueError(document.view.path)
+    return moment
+
+
+def _years(edition: Edition) -> Iterable[Period]:
+    urls, lang = edition.build.urls, edition.lang
+    months: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for document in edition.articles:
+        months[_moment(document).year][_moment(document).month] += 1
+    for year in sorted(months, reverse=True):
+        yield Period(
+            title=edition.t("year_heading", year=year),
+            url=urls.year(lang, year),
+            count=sum(months[year].values()),
+            months=tuple(
+                Period(_month_title(edition, year, m), urls.month(lang, year, m), n)
+                for m, n in sorted(months[year].items())
+            ),
+        )
+
+
+def _month_title(edition: Edition, year: int, month: int) -> str:
+    if edition.lang == "vi":
+        return f"Tháng {month}/{year}"
+    return format_date(date(year, month, 1), "MMMM yyyy", locale=edition.lang)
+
+
+def _list_year(edition: Edition, year: Period) -> Iterator[Page]:
+    archive = Crumb(edition.t("archive"), edition.build.urls.archive(edition.lang))
+    number = int(year.url.rstrip("/").rpartition("/")[2])
+    documents = tuple(d for d in edition.articles if _moment(d).year == number)
+    whole = Subject(year.url, year.title, documents, crumbs=(archive,), periods=year.months)
+    yield from cut_into_pages(edition, whole)
+    crumbs = (archive, Crumb(year.title, year.url))
+    for period in year.months:
+        month = int(period.url.rstrip("/").rpartition("/")[2])
+        chosen = tuple(d for d in documents if _moment(d).month == month)
+        subject = Subject(
+            period.url,
+            period.title,
+            chosen,
+            crumbs=crumbs,
+            periods=tuple(_mark_current(p, period.url) for p in year.months),
+        )
+        yield from cut_into_pages(edition, subject)
+
+
+def _mark_current(period: Period, url: str) -> Period:
+    return Period(period.title, period.url, period.count, (), period.url == url)
