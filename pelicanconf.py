@@ -1,6 +1,7 @@
 """The site and its pipeline: an office that makes this portal its own changes `SITE`, no more."""
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import StrictUndefined
 
@@ -9,7 +10,7 @@ _HERE = Path(__file__).parent
 # ─── The office ──────────────────────────────────────────────────────────────────────────────────
 # Texts are one string for all languages, or one for each.
 
-SITE = {
+SITE: dict[str, Any] = {
     "name": {
         "vi": "Văn phòng Ủy ban nhân dân tỉnh Vĩnh Sơn",
         "en": "Office of the People's Committee of Vinh Son Province",

@@ -7,11 +7,11 @@ is and what it shows is decided here. Nothing below this file knows Pelican.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.generators import Generator
-from pelican.readers import BaseReader
+from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Category
 
 from plugins.core import pipeline
@@ -27,8 +27,12 @@ from plugins.core.markup import Renderer
 from plugins.core.reading import Reader
 from plugins.core.sections import load_office
 from plugins.core.settings import SettingsError, load
-from plugins.core.source import Source
 from plugins.core.urls import Urls
+
+if TYPE_CHECKING:
+    from pelican.writers import Writer
+
+    from plugins.core.source import Source
 
 _run: Run | None = None
 
@@ -80,11 +84,12 @@ def start_build(settings: dict[str, Any]) -> Build:
             options[kind] = load(name, kind, settings.get(name, {}))
         except SettingsError as error:
             wrong.append(str(error))
+    office = None
     try:
         office = load_office(settings.get("SITE"))
     except SettingsError as error:
         wrong.append(str(error))
-    if wrong:
+    if wrong or office is None:
         raise SettingsError("\n".join(wrong))
     project_dir = Path(settings["PATH"]).resolve().parent
     return Build(
@@ -109,7 +114,7 @@ def current_run() -> Run:
     return _run
 
 
-class EditorReader(BaseReader):  # type: ignore[misc] - Pelican has no types
+class EditorReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
     """Reads an editor's file with our reader; Pelican gets only what it insists on."""
 
     enabled = True
@@ -137,33 +142,33 @@ class EditorReader(BaseReader):  # type: ignore[misc] - Pelican has no types
         return document.html, metadata
 
 
-class PortalGenerator(Generator):  # type: ignore[misc] - Pelican has no types
+class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Writes every page of the site."""
 
-    def generate_output(self, writer: Any) -> None:
+    def generate_output(self, writer: Writer) -> None:
         build = current_run().build
         write_pages(build, gather_pages(build), writer)
 
 
-def start_run(pelican: Any) -> None:
+def start_run(pelican: Pelican) -> None:
     """Validate all settings: an exception here stops Pelican, one in `register` does not."""
     global _run  # noqa: PLW0603 - Pelican's readers and generators are made without arguments of ours
     _run = Run(pelican.settings)
 
 
-def use_our_reader(readers: Any) -> None:
+def use_our_reader(readers: Readers) -> None:
     readers.reader_classes["md"] = EditorReader
 
 
-def teach_filters(generator: Any) -> None:
+def teach_filters(generator: Generator) -> None:
     generator.env.filters.update(FILTERS)
 
 
-def add_our_generator(_pelican: Any) -> type[PortalGenerator]:
+def add_our_generator(_pelican: Pelican) -> type[PortalGenerator]:
     return PortalGenerator
 
 
-def join_documents(generators: list[Any]) -> None:
+def join_documents(generators: list[Generator]) -> None:
     """Take what Pelican has read and run the stages up to the finished bodies."""
     context = generators[0].context
     contents = (c for c in context["generated_content"].values() if c is not None)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TYPE_CHECKING
 
-from plugins.core.article import ArticleView
+if TYPE_CHECKING:
+    from datetime import date
+
+    from plugins.core.article import ArticleView
 
 
 @dataclass(frozen=True, slots=True)

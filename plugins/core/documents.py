@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
 def put_in_order(documents: Iterable[Document]) -> list[Document]:
     """Return articles newest first, then pages; ties by path, so that every build agrees."""
-    by_path = sorted(documents, key=lambda d: d.view.path)
-    by_date = sorted(by_path, key=lambda d: d.view.date.timestamp() if d.view.date else 0.0)
-    return sorted(reversed(by_date), key=lambda d: d.view.kind)
+    return sorted(documents, key=_order)
+
+
+def _order(document: Document) -> tuple[str, float, str]:
+    view = document.view
+    return view.kind, -view.date.timestamp() if view.date else 0.0, view.path
 
 
 def is_published(document: Document) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2 import Environment
+    from pelican.writers import Writer
 
     from plugins.core.build import Build
     from plugins.core.document import Document
@@ -80,12 +81,14 @@ def gather_pages(build: Build) -> list[Page]:
     counts = Counter(page.save_as for page in pages)
     for page in pages:
         if counts[page.save_as] > 1:
-            build.problems.add(problem("page-collides", page.save_as, 1, url=page.url, other=page.url))
+            build.problems.add(
+                problem("page-collides", page.save_as, 1, url=page.url, other=page.url)
+            )
     refuse_problems(build)
     return pages
 
 
-def write_pages(build: Build, pages: list[Page], writer: Any) -> None:
+def write_pages(build: Build, pages: list[Page], writer: Writer) -> None:
     """Render each page and hand it to Pelican's writer."""
     chrome = Chrome(build, (page.url for page in pages))
     assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order

@@ -13,10 +13,62 @@ if TYPE_CHECKING:
     from markdown.extensions import Extension
 
 # h1 is the page's title: what an editor writes starts below it.
-_TAGS = set(
-    "a abbr b blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption "
-    "figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub sup "
-    "table tbody td tfoot th thead time tr u ul var".split()
+_TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+    ]
 )
 _ATTRIBUTES = {
     "*": {"lang", "dir", "id", "class", "title"},
@@ -57,7 +109,7 @@ class Renderer:
         """Return the HTML of a body: balanced, without scripts, handlers or unsafe links."""
         html = self._markdown.reset().convert(text)
         return nh3.clean(
-            html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+            html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
         )
 
 

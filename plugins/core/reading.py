@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from plugins.core.text import nfc, slugify
 from plugins.core.values import Reading, read_values
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from plugins.core.office import Office
@@ -61,7 +61,9 @@ class Reader:
         reading = Reading(name, self.timezone, list(parts.problems))
         values = read_values(reading, kind, parts.fields)
         view = self._view(_Found(place, path.parent, kind, lang, values, parts, reading))
-        source = view and Source(name, path.parent, view, parts.body, parts.body_line)
+        if view is None:
+            return None, reading.problems
+        source = Source(name, path.parent, view, parts.body, parts.body_line)
         return source, reading.problems
 
     def _lang_of(self, file_name: str) -> str | None:

@@ -31,19 +31,14 @@ def load_office(given: object) -> Office:
 
 
 def _build(given: dict[str, Any], texts: dict[str, Any], languages: tuple[str, ...]) -> Office:
-    sections = tuple(
+    values: dict[str, Any] = {key: _in_each(text, languages) for key, text in texts.items()}
+    values |= {key: tuple(given.get(key, ())) for key in ("menu_pages", "footer_pages")}
+    values["categories"] = tuple(
         Section(**{key: _in_each(row.get(key, ""), languages) for key in _ROW})
         for row in given["categories"]
     )
-    plain = {k: tuple(given.get(k, ())) for k in ("menu_pages", "footer_pages")}
-    return Office(
-        categories=sections,
-        telephone=given["telephone"],
-        email=given["email"],
-        languages=languages,
-        **plain,
-        **{key: _in_each(text, languages) for key, text in texts.items()},
-    )
+    values |= {key: given[key] for key in ("telephone", "email")}
+    return Office(languages=languages, **values)
 
 
 _ROW = ("name", "slug", "description")

@@ -20,7 +20,7 @@ _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An editor's file. `body` is the Markdown below the front matter, NFC, with "\\n" ends.
+    """An editor's file. `body` is the Markdown below the front matter, NFC, with Unix line ends.
 
     `path` is below the project's folder ("content/2021/hop-bao/index.md"), as problems name it;
     `body_line` is the number (from 1) of the body's first line in the file.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,8 @@ from plugins.core.frontmatter import Written, read_mapping
 from plugins.core.settings import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from plugins.core.article import Kind
     from plugins.core.problems import Problem
@@ -49,7 +49,11 @@ def read_values(reading: Reading, kind: Kind, written: Iterable[Written]) -> dic
 
 
 def _read(
-    reading: Reading, kind: Kind, table: tuple[Field, ...], written: Iterable[Written], first_line: int
+    reading: Reading,
+    kind: Kind,
+    table: tuple[Field, ...],
+    written: Iterable[Written],
+    first_line: int,
 ) -> dict[str, Any]:
     known = {f.key: f for f in table}
     values: dict[str, Any] = {}
@@ -63,7 +67,7 @@ def _read(
         if value is not None:
             values[one.key] = value
     _complain_of_missing(reading, kind, [f for f in table if f.key not in given], first_line)
-    _complain_of_empty(reading, kind, [f for f in table if f.key in given], values, written)
+    _complain_of_empty(reading, kind, table, written)
     return values
 
 
@@ -83,16 +87,13 @@ def _complain_of_missing(reading: Reading, kind: Kind, absent: list[Field], line
 def _complain_of_empty(
     reading: Reading,
     kind: Kind,
-    present: list[Field],
-    values: dict[str, Any],
+    table: tuple[Field, ...],
     written: Iterable[Written],
 ) -> None:
-    lines = {one.key: one for one in written}
-    for f in present:
-        one = lines[f.key]
-        if kind in f.required_in and f.key not in values and one.text is not None:
-            if not one.text.strip():
-                reading.complain("field-missing", one.line, key=f.key, label=f.label)
+    required = {f.key: f for f in table if kind in f.required_in}
+    for one in written:
+        if one.key in required and one.text is not None and not one.text.strip():
+            reading.complain("field-missing", one.line, key=one.key, label=required[one.key].label)
 
 
 def _read_text(reading: Reading, field: Field, one: Written) -> str | None:
@@ -102,7 +103,7 @@ def _read_text(reading: Reading, field: Field, one: Written) -> str | None:
     return " ".join(one.text.split()) or None
 
 
-def _read_date(reading: Reading, field: Field, one: Written) -> Any:
+def _read_date(reading: Reading, field: Field, one: Written) -> datetime | None:
     if one.text is None:
         reading.complain_of_type(field, one.line)
         return None
@@ -141,7 +142,7 @@ def _read_attachments(
     if not isinstance(one.node, yaml.SequenceNode):
         reading.complain_of_type(field, one.line)
         return None
-    found = []
+    found: list[AttachmentField] = []
     for node in one.node.value:
         if isinstance(node, yaml.MappingNode):
             found.extend(_read_attachment(reading, node))
@@ -153,7 +154,9 @@ def _read_attachments(
 def _read_attachment(reading: Reading, node: yaml.MappingNode) -> Iterable[AttachmentField]:
     line = node.start_mark.line + 2
     written = tuple(read_mapping(node))
-    values = _read(reading, next(iter(ATTACHMENT_FIELDS[0].required_in)), ATTACHMENT_FIELDS, written, line)
+    values = _read(
+        reading, next(iter(ATTACHMENT_FIELDS[0].required_in)), ATTACHMENT_FIELDS, written, line
+    )
     if "file" in values and "title" in values:
         day = values.get("date")
         yield AttachmentField(

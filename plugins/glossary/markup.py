@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
 from lxml.html import builder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 _LEFT_ALONE = frozenset({"abbr", "code", "pre", "kbd", "samp", "var"})
@@ -28,7 +28,9 @@ def compile_terms(terms: Mapping[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-def mark_abbreviations(tree: HtmlElement, pattern: re.Pattern[str], terms: Mapping[str, str]) -> None:
+def mark_abbreviations(
+    tree: HtmlElement, pattern: re.Pattern[str], terms: Mapping[str, str]
+) -> None:
     """Wrap each abbreviation of the tree's text in `<abbr title="…">`, where it occurs first.
 
     Once in a document is enough for a reader; a title at each place would be noise.
@@ -56,7 +58,7 @@ def _mark_text(
         element.insert(position, abbr)
     for child in list(element)[len(made) :]:
         child.tail, made = _split(child.tail, pattern, terms, seen)
-        after: etree._Element = child
+        after: _Element = child
         for abbr in made:
             # addnext would move the tail along with the element: the parent's insert does not.
             element.insert(element.index(after) + 1, abbr)

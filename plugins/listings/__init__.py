@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
 from plugins.core.wording import load_wording, make_translator
+from plugins.listings.archive import list_archive
 from plugins.listings.front import make_home, make_not_found, make_site_map
-from plugins.listings.pages import Edition, list_archive, list_categories, list_tags
+from plugins.listings.pages import Edition, list_categories, list_tags
 from plugins.listings.settings import ListingSettings
 
 if TYPE_CHECKING:

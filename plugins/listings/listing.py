@@ -54,9 +54,7 @@ def count_pages(total: int, per_page: int) -> int:
     return max(1, -(-total // per_page))
 
 
-def link_pages(
-    number: int, last: int, url_of: Callable[[int], str]
-) -> tuple[PageLink | None, ...]:
+def link_pages(number: int, last: int, url_of: Callable[[int], str]) -> tuple[PageLink | None, ...]:
     """Return links to the first, the last and the pages around `number`; None for each gap."""
     if last == 1:
         return ()

@@ -1,4 +1,4 @@
-"""Related articles: an inverted index of tags, categories and title words, rare ones weighing more."""
+"""Related articles, by an inverted index of tags, categories and title words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import heapq
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from plugins.core.text import slugify
@@ -39,7 +40,7 @@ def list_features(view: ArticleView, weights: Weights) -> Iterator[tuple[str, fl
     if view.category:
         yield f"category:{view.category.slug}", weights.category
     words = [w for w in slugify(view.title).split("-") if len(w) >= _SHORTEST_WORD]
-    for pair in {f"{a} {b}" for a, b in zip(words, words[1:], strict=False)}:
+    for pair in {f"{a} {b}" for a, b in pairwise(words)}:
         yield f"words:{pair}", weights.words
 
 

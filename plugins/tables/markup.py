@@ -1,4 +1,4 @@
-"""Tables that everybody can read: head cells with a scope, a caption, sideways scrolling by keys."""
+"""Tables that everybody can read: scoped head cells, a caption, scrolling by keyboard."""
 
 from __future__ import annotations
 
