@@ -1,0 +1,1 @@
+"""Photos beside an article become figures, small and sharp on every screen."""
