@@ -60,7 +60,7 @@ nightly: python-dev node test-programs ## Kiểm thử chậm, mỗi đêm một
 	@echo "→ Chạy kiểm thử chậm"
 	@$(PYTEST) -m nightly
 
-lock: python-dev ## Chốt lại phiên bản thư viện — pin the libraries anew, with hashes
+lock: python ## Chốt lại phiên bản thư viện — pin the libraries anew, with hashes
 	@echo "→ Chốt lại phiên bản thư viện trong requirements/ và package-lock.json"
 	@sh tools/lock.sh
 

@@ -76,8 +76,8 @@ install_debian_packages() {
 
 explain_elsewhere() {
     say "Kiểm thử còn cần: $*." "The tests also need: $*."
-    # Unquoted on purpose: one line of package names.
-    # shellcheck disable=SC2046
+    # Echoed unquoted on purpose: package names, all on one line.
+    # shellcheck disable=SC2046,SC2005
     if has_command dnf; then
         say "  sudo dnf install $(echo $(missing_programs | name_packages fedora))"
     elif has_command brew; then
