@@ -89,6 +89,11 @@ def start_build(settings: dict[str, Any]) -> Build:
         office = load_office(settings.get("SITE"))
     except SettingsError as error:
         wrong.append(str(error))
+    if settings["IS_PRODUCTION"] and not settings["SITEURL"].startswith("https://"):
+        wrong.append(
+            "SITEURL: bản để đăng cần địa chỉ đầy đủ, bắt đầu bằng https:// / "
+            "production needs a full address that begins with https://"
+        )
     if wrong or office is None:
         raise SettingsError("\n".join(wrong))
     project_dir = Path(settings["PATH"]).resolve().parent
