@@ -32,6 +32,13 @@ def test_a_build_in_no_known_encoding_is_still_told() -> None:
     assert run_build([sys.executable, "-c", script]).text == "a\ufffdb"
 
 
+def test_the_gaps_between_the_columns_of_a_log_shrink_and_indents_stay() -> None:
+    script = "print('LỖI' + ' ' * 90 + 'a.py:1'); print('    Cách sửa: thêm ảnh  ')"
+    assert run_build([sys.executable, "-X", "utf8", "-c", script]).text == (
+        "LỖI  a.py:1\n    Cách sửa: thêm ảnh"
+    )
+
+
 def test_the_mirror_gets_new_files_and_loses_old_ones(tmp_path: Path) -> None:
     source, target = tmp_path / "output", tmp_path / "preview"
     (source / "tin").mkdir(parents=True)

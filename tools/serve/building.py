@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ def run_build(command: Sequence[str]) -> BuildResult:
 
     Leaving by an exception (Ctrl-C) ends the build with it.
     """
-    # Lines that Pelican would fold at 80 columns stay whole.
+    # Problems name path and line: Pelican must not fold them at 80 columns.
     environment = os.environ | {"COLUMNS": "500", "NO_COLOR": "1"}
     with subprocess.Popen(
         command,
@@ -42,7 +43,12 @@ def run_build(command: Sequence[str]) -> BuildResult:
         except BaseException:
             build.terminate()
             raise
-    return BuildResult(is_good=build.returncode == 0, text=text.strip())
+    return BuildResult(is_good=build.returncode == 0, text=_without_padding(text))
+
+
+def _without_padding(text: str) -> str:
+    """Return the text without the wide gaps that Pelican's log puts between its columns."""
+    return re.sub(r"(?<=\S) {3,}", "  ", text).strip()
 
 
 def mirror_tree(source: Path, target: Path) -> None:
