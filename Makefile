@@ -16,6 +16,8 @@ export PYTHONUTF8 := 1
 export PYTHON
 
 .DEFAULT_GOAL := help
+# Two set-up steps at once would fight for the package manager.
+.NOTPARALLEL:
 .PHONY: help html serve publish test check format golden nightly lock clean distclean \
 	python python-dev node test-programs
 
