@@ -1,1 +1,70 @@
 """Photos beside an article become figures, small and sharp on every screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from plugins.core import pipeline
+from plugins.photos.bodies import fill_body, find_broken_photos, photos_of, set_cover
+from plugins.photos.check import find_problems
+from plugins.photos.markup import wrap_photos_in_figures
+from plugins.photos.publishing import publish_photos
+from plugins.photos.settings import PhotoSettings
+from plugins.photos.slots import Slot, place_slots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2.environment import TemplateModule
+    from lxml.html import HtmlElement
+
+    from plugins.core.build import Build
+    from plugins.core.document import Picture
+    from plugins.core.problems import Problem
+    from plugins.core.source import Source
+
+
+def check_photos(build: Build, source: Source) -> Iterable[Problem]:
+    return find_problems(source, build.content_dir)
+
+
+def make_figures(build: Build, source: Source, tree: HtmlElement) -> None:
+    wrap_photos_in_figures(tree)
+    build.problems.extend(place_slots(source, build.content_dir, tree))
+
+
+def show_photos(build: Build) -> None:
+    """Publish every photo that a document shows, and put it in its place."""
+    settings = build.options_of(PhotoSettings)
+    names = (n for document in build.documents for n in photos_of(document, build.content_dir))
+    pictures = publish_photos(build, settings, names)
+    render = partial(_render, _macros(build), settings.sizes)
+    for document in build.documents:
+        build.problems.extend(find_broken_photos(document, build.content_dir, pictures))
+        set_cover(document, build.content_dir, pictures)
+        fill_body(document, pictures, render)
+
+
+def _macros(build: Build) -> TemplateModule:
+    if build.environment is None:
+        raise RuntimeError("the stage “documents” runs with the theme's environment")
+    return build.environment.get_template("macros/photo.html").module
+
+
+def _render(
+    macros: TemplateModule,
+    sizes: str,
+    picture: Picture,
+    slot: Slot,
+    is_first: bool,  # noqa: FBT001 - the last of a row that the macro names
+) -> str:
+    macro = macros.picture if slot.is_link_text else macros.linked_picture  # type: ignore[attr-defined]  # a template's macros
+    return str(macro(picture, picture.alt, sizes, priority=is_first))
+
+
+def register() -> None:
+    pipeline.declare_settings("PHOTOS", PhotoSettings)
+    pipeline.on_source(check_photos)
+    pipeline.on_tree(make_figures)
+    pipeline.on_documents(show_photos)

@@ -12,35 +12,26 @@ The rules, on the HTML that Markdown made (so that photos written as HTML follow
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement, builder
 
 from plugins.photos.lines import Line, append, join_lines, split_lines
+from plugins.photos.shots import Shot, caption_of, photo_in, photos_in, shots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _CONTAINERS = frozenset({"li", "td", "th", "dd", "div", "blockquote", "section"})
-_FULL_STOPS = frozenset({".", "…"})
-
-
-@dataclass(slots=True)
-class _Shot:
-    """A photo (or the link that holds it) and the captions written for it."""
-
-    element: HtmlElement
-    captions: list[HtmlElement] = field(default_factory=list)
 
 
 def wrap_photos_in_figures(tree: HtmlElement) -> None:
     """Change the tree in place: see the rules above. Photos amid text stay where they are."""
     for element in list(tree.iter("p", *_CONTAINERS)):
-        if any(_photo_in(child) is not None for child in element):
+        if any(photo_in(child) is not None for child in element):
             _split(element)
     for figure in list(tree.iter("figure")):
-        if not figure.get("class") and _photos_in(figure):
+        if not figure.get("class") and photos_in(figure):
             figure.set("class", "photo")
         _take_caption_below(figure)
 
@@ -69,13 +60,13 @@ def _paragraph(model: HtmlElement, lines: list[Line]) -> HtmlElement:
 def _pieces(lines: Iterable[Line]) -> Iterator[list[Line] | HtmlElement]:
     """Yield runs of text lines as they are, and a figure for each run of photos."""
     text: list[Line] = []
-    shots: list[_Shot] = []
+    shots: list[Shot] = []
     for line in lines:
-        found = _shots_of(line)
+        found = shots_of(line)
         if found:
             yield from _flush(text)
             shots += found
-        elif shots and (caption := _caption_of(line)) is not None:
+        elif shots and (caption := caption_of(line)) is not None:
             shots[-1].captions.append(caption)
         elif not shots or not line.is_blank:
             if shots:
@@ -93,69 +84,7 @@ def _flush(text: list[Line]) -> Iterator[list[Line]]:
     text.clear()
 
 
-def _shots_of(line: Line) -> list[_Shot]:
-    """Return the photos of a line that holds photos only, the last perhaps with its caption."""
-    shots: list[_Shot] = []
-    for node in line.nodes:
-        if isinstance(node, str):
-            if not _is_end(node, shots[-1].captions if shots else []):
-                return []
-        elif _photo_in(node) is not None:
-            shots.append(_Shot(node, _captions_inside(node)))
-        elif node.tag == "em" and shots and not shots[-1].captions:
-            shots[-1].captions.append(node)
-        else:
-            return []
-    return shots
-
-
-def _caption_of(line: Line) -> HtmlElement | None:
-    """Return the italics of a line that holds nothing else but a full stop after them."""
-    captions: list[HtmlElement] = []
-    for node in line.nodes:
-        if isinstance(node, str):
-            if not _is_end(node, captions):
-                return None
-        elif node.tag == "em" and not captions and not _photos_in(node):
-            captions.append(node)
-        else:
-            return None
-    return captions[0] if captions else None
-
-
-def _is_end(text: str, captions: list[HtmlElement]) -> bool:
-    """Tell whether text is white space, or the full stop after a caption, which it then joins."""
-    mark = text.strip()
-    if mark in _FULL_STOPS and captions:
-        append(captions[-1], mark)
-        return True
-    return not mark
-
-
-def _photo_in(node: HtmlElement) -> HtmlElement | None:
-    """Return the photo that a node is, or that a link with nothing else but italics holds."""
-    if node.tag == "img":
-        return node
-    if node.tag != "a" or [child.tag for child in node] not in (["img"], ["img", "em"]):
-        return None
-    has_text = (node.text or "").strip() or any((child.tail or "").strip() for child in node)
-    return None if has_text else node[0]
-
-
-def _photos_in(element: HtmlElement) -> list[HtmlElement]:
-    return list(element.iter("img"))
-
-
-def _captions_inside(node: HtmlElement) -> list[HtmlElement]:
-    """Take the caption out of a link around a photo: the link is the photo's, not its words'."""
-    captions = [child for child in node if child.tag == "em"]
-    for caption in captions:
-        caption.tail = None
-        node.remove(caption)
-    return captions
-
-
-def _figure(shots: list[_Shot]) -> HtmlElement:
+def _figure(shots: list[Shot]) -> HtmlElement:
     """Return the figure of one photo, or the gallery of several."""
     if len(shots) == 1:
         return _photo_figure(shots[0])
@@ -167,9 +96,9 @@ def _figure(shots: list[_Shot]) -> HtmlElement:
     return gallery
 
 
-def _photo_figure(shot: _Shot) -> HtmlElement:
+def _photo_figure(shot: Shot) -> HtmlElement:
     figure = builder.FIGURE({"class": "photo"}, shot.element)
-    photo = _photo_in(shot.element)
+    photo = photo_in(shot.element)
     title = "" if photo is None else photo.attrib.pop("title", "")
     _add_caption(figure, " ".join(title.split()), shot.captions)
     return figure
@@ -204,7 +133,7 @@ def _take_caption_below(figure: HtmlElement) -> None:
     if figure.find("figcaption") is not None:
         return
     lines = split_lines(below)
-    captions = [_caption_of(line) for line in lines]
+    captions = [caption_of(line) for line in lines]
     if len(lines) != 1 or captions[0] is None:
         join_lines(below, [lines])
         return

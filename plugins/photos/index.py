@@ -1,0 +1,117 @@
+"""The cache's index in SQLite: which derivatives are whole, and which photos are unchanged."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+# Another build may hold the lock while it sweeps; it never does for long.
+_LOCK_TIMEOUT_S = 60
+_SCHEMA = """
+    CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value TEXT, last_used INTEGER);
+    CREATE TABLE IF NOT EXISTS photos (
+        path TEXT PRIMARY KEY, size_bytes INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, digest TEXT
+    );
+    CREATE TABLE IF NOT EXISTS sweeps (day INTEGER PRIMARY KEY);
+"""
+
+
+class Stamp(NamedTuple):
+    """What a file system tells of a file; another content of the same stamp is as good as none."""
+
+    size_bytes: int
+    mtime_ns: int
+    ctime_ns: int
+
+
+class Index:
+    """One SQLite file. Each call is a transaction of its own, so builds may share it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise
+            # A torn index is as good as none: what it told can be made again.
+            path.unlink()
+            self._prepare()
+
+    def _prepare(self) -> None:
+        with self._transaction() as connection:
+            for statement in _SCHEMA.split(";"):
+                connection.execute(statement)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """Hold the write lock from the first statement to the last."""
+        # isolation_level None: transactions begin where we say, not where the module guesses.
+        connection = sqlite3.connect(self._path, timeout=_LOCK_TIMEOUT_S, isolation_level=None)
+        with closing(connection):
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+
+    def take(self, keys: Iterable[str], today: int) -> dict[str, list[object]]:
+        """Return the values of the entries that are there, marked as used on the day `today`.
+
+        What is so marked no sweep will take before the days it is kept have passed.
+        """
+        found: dict[str, list[object]] = {}
+        with self._transaction() as connection:
+            for key in keys:
+                row = connection.execute(
+                    "SELECT value, last_used FROM entries WHERE key = ?", (key,)
+                ).fetchone()
+                if row is None:
+                    continue
+                found[key] = json.loads(row[0])
+                if row[1] < today:
+                    connection.execute(
+                        "UPDATE entries SET last_used = ? WHERE key = ?", (today, key)
+                    )
+        return found
+
+    def put(self, key: str, value: list[object], today: int) -> None:
+        """Note an entry, whose files are all written."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", (key, json.dumps(value), today)
+            )
+
+    def digests(self) -> dict[str, tuple[Stamp, str]]:
+        """Return the stamp and digest of each photo read before, by its path."""
+        with self._transaction() as connection:
+            rows = connection.execute("SELECT * FROM photos").fetchall()
+        return {path: (Stamp(*stamp), digest) for path, *stamp, digest in rows}
+
+    def put_digests(self, digests: dict[str, tuple[Stamp, str]]) -> None:
+        rows = [(path, *stamp, digest) for path, (stamp, digest) in digests.items()]
+        with self._transaction() as connection:
+            connection.executemany("INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?)", rows)
+
+    @contextmanager
+    def sweep(self, oldest: int, today: int) -> Iterator[tuple[bool, list[str]]]:
+        """Forget entries last used before the day `oldest`, at most once a day.
+
+        Yields whether this is the day's first sweep, and the keys that stay. No other build
+        can take or put an entry meanwhile, so files may be deleted inside.
+        """
+        with self._transaction() as connection:
+            swept = connection.execute("SELECT 1 FROM sweeps WHERE day = ?", (today,)).fetchone()
+            if swept:
+                yield False, []
+                return
+            connection.execute("DELETE FROM entries WHERE last_used < ?", (oldest,))
+            yield True, [row[0] for row in connection.execute("SELECT key FROM entries")]
+            connection.execute("DELETE FROM sweeps")
+            connection.execute("INSERT INTO sweeps VALUES (?)", (today,))
