@@ -1,0 +1,313 @@
+"""Sentences in HTML: one span each where that is valid, pieces where it is not, nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.core.html import parse, serialise
+from plugins.speech.markup import wrap_line, wrap_sentences
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+CONTENT = Path(__file__).parents[3] / "content"
+
+
+class _Plain:
+    """Says text as it is written, and knows one abbreviation."""
+
+    def say(self, text: str, _lang: str) -> str:
+        return text.replace("m²", "mét vuông")
+
+    def knows(self, abbreviation: str, _meaning: str, _lang: str) -> bool:
+        return abbreviation == "UBND"
+
+
+def _wrap(html: str, lang: str = "vi") -> HtmlElement:
+    tree = parse(html)
+    wrap_sentences(tree, lang, _Plain())
+    return tree
+
+
+def _wrapped(html: str, lang: str = "vi") -> str:
+    return serialise(_wrap(html, lang))
+
+
+def _pieces(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
+    """Return the pieces of each sentence, as the player finds them."""
+    sentences: dict[str, list[HtmlElement]] = {}
+    for span in tree.xpath('.//span[@class="s"]'):
+        sentences.setdefault(span.get("id") or span.get("data-s"), []).append(span)
+    return sentences
+
+
+def _spoken(tree: HtmlElement) -> list[str]:
+    """Return what is said of each sentence."""
+    return [
+        " ".join("".join(p.get("data-say", "".join(p.itertext())) for p in pieces).split())
+        for pieces in _pieces(tree).values()
+    ]
+
+
+WRAPPED = [
+    pytest.param(
+        "<p>Một. Hai.</p>",
+        '<p><span class="s" id="s1">Một.</span> <span class="s" id="s2">Hai.</span></p>',
+        id="two sentences",
+    ),
+    pytest.param(
+        '<p>Xem <a href="/x/">bài <em>này</em></a> nhé.</p>',
+        '<p><span class="s" id="s1">Xem <a href="/x/">bài <em>này</em></a> nhé.</span></p>',
+        id="a whole run of inline nodes lies in one span",
+    ),
+    pytest.param(
+        "<p>Một <strong>hai. Ba</strong> bốn.</p>",
+        '<p><span class="s" id="s1">Một </span><strong><span class="s" data-s="s1">hai.</span> '
+        '<span class="s" id="s2">Ba</span></strong><span class="s" data-s="s2"> bốn.</span></p>',
+        id="a sentence across the bounds of an element is in pieces",
+    ),
+    pytest.param(
+        '<p>Dùng <span lang="en">data center</span>.</p>',
+        '<p><span class="s" id="s1">Dùng </span><span class="s" data-s="s1" lang="en">'
+        '<span lang="en">data center</span>.</span></p>',
+        id="foreign words are a piece of their own",
+    ),
+    pytest.param(
+        '<blockquote lang="en"><p>Well done.</p></blockquote>',
+        '<blockquote lang="en"><p><span class="s" id="s1" lang="en">Well done.</span></p>'
+        "</blockquote>",
+        id="a foreign quotation",
+    ),
+    pytest.param(
+        '<p lang="vi-VN">Một.</p>',
+        '<p lang="vi-VN"><span class="s" id="s1">Một.</span></p>',
+        id="the document's language in another country is not foreign",
+    ),
+    pytest.param(
+        '<p>Tôi nói “<span lang="en">yes</span>” và đi.</p>',
+        '<p><span class="s" id="s1">Tôi nói “</span><span class="s" data-s="s1" lang="en">'
+        '<span lang="en">yes</span></span><span class="s" data-s="s1">” và đi.</span></p>',
+        id="foreign words amid a sentence",
+    ),
+    pytest.param(
+        "<ul><li>a<ul><li>b</li></ul></li><li><p>c</p></li></ul>",
+        '<ul><li><span class="s" id="s1">a</span><ul><li><span class="s" id="s2">b</span></li>'
+        '</ul></li><li><p><span class="s" id="s3">c</span></p></li></ul>',
+        id="lists within lists",
+    ),
+    pytest.param(
+        '<dl><dt>Hạn</dt><dd>Hôm nay</dd></dl><h2 id="muc">Mục</h2>',
+        '<dl><dt><span class="s" id="s1">Hạn</span></dt><dd><span class="s" id="s2">Hôm nay'
+        '</span></dd></dl><h2 id="muc"><span class="s" id="s3">Mục</span></h2>',
+        id="definitions and headings",
+    ),
+    pytest.param(
+        '<figure><img src="a.jpg" alt="Chợ"><figcaption>Chợ nổi.</figcaption></figure>',
+        '<figure><img src="a.jpg" alt="Chợ"><figcaption><span class="s" id="s1">Chợ nổi.</span>'
+        "</figcaption></figure>",
+        id="captions are said, alternative texts are not",
+    ),
+    pytest.param(
+        '<p><span data-photo="1"></span> Một. <span data-photo="2"></span></p>',
+        '<p><span data-photo="1"></span> <span class="s" id="s1">Một.</span> '
+        '<span data-photo="2"></span></p>',
+        id="a photo's slot stays outside",
+    ),
+    pytest.param(
+        "<p>Dòng một<br>dòng hai</p>",
+        '<p><span class="s" id="s1">Dòng một</span><br><span class="s" id="s2">dòng hai</span></p>',
+        id="a line break ends a sentence",
+    ),
+    pytest.param(
+        '<pre><code>x = 1</code></pre><p hidden>ẩn</p><p aria-hidden="true">ẩn</p><p>***</p>',
+        '<pre><code>x = 1</code></pre><p hidden>ẩn</p><p aria-hidden="true">ẩn</p><p>***</p>',
+        id="nothing to say",
+    ),
+    pytest.param(
+        '<h2 id="s1">S1</h2><p>Một.</p>',
+        '<h2 id="s1"><span class="s" id="s2">S1</span></h2><p><span class="s" id="s3">Một.</span>'
+        "</p>",
+        id="an id that is taken stays its owner's",
+    ),
+    pytest.param(
+        "<p>Một. <em>  </em> Hai<!-- ba -->.</p>",
+        '<p><span class="s" id="s1">Một.</span> <em>  </em> '
+        '<span class="s" id="s2">Hai<!-- ba -->.</span></p>',
+        id="empty elements and comments",
+    ),
+    pytest.param(
+        '<p><a href="/x/"><div>Một.</div></a></p>'.replace("<p>", "<div>").replace(
+            "</p>", "</div>"
+        ),
+        '<div><a href="/x/"><div><span class="s" id="s1">Một.</span></div></a></div>',
+        id="a link around a block",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "expected"), WRAPPED)
+def test_a_sentence_gets_its_spans(html: str, expected: str) -> None:
+    assert _wrapped(html) == expected
+
+
+SPOKEN = [
+    pytest.param("<p>Một <b>hai. Ba</b> bốn.</p>", ["Một hai.", "Ba bốn."], id="pieces join"),
+    pytest.param(
+        '<p>Đạt<sup id="r"><a class="footnote-ref" href="#f">1</a></sup> yêu cầu.</p>',
+        ["Đạt yêu cầu."],
+        id="a reference to a footnote",
+    ),
+    pytest.param("<p>Đạt<sup>[2]</sup> yêu cầu<sup>*</sup>.</p>", ["Đạt yêu cầu."], id="a mark"),
+    pytest.param("<p>Rộng 5 m<sup>2</sup>.</p>", ["Rộng 5 mét vuông."], id="an exponent"),
+    pytest.param("<p>Ngày 1<sup>st</sup></p>", ["Ngày 1st"], id="other raised text"),
+    pytest.param(
+        '<div class="footnote"><ol><li id="f"><p>Theo luật.&nbsp;<a class="footnote-backref" '
+        'href="#r">↩</a></p></li></ol></div>',
+        ["Theo luật."],
+        id="a footnote without its way back",
+    ),
+    pytest.param("<p>Lúc <del>8 giờ</del> <ins>9 giờ</ins>.</p>", ["Lúc 9 giờ."], id="struck out"),
+    pytest.param(
+        '<p><abbr title="Hội chữ thập đỏ">HCTĐ</abbr> và <abbr title="Ủy ban">UBND</abbr></p>',
+        ["Hội chữ thập đỏ và UBND"],
+        id="the speaker sees abbreviations it knows as written",
+    ),
+    pytest.param(
+        '<p>Tại <abbr title="Thành phố. Hồ Chí Minh">TP. HCM. A</abbr> ạ.</p>',
+        ["Tại Thành phố. Hồ Chí Minh ạ."],
+        id="an abbreviation is never cut apart",
+    ),
+    pytest.param("<p>Gõ <code>make</code> nhé.</p>", ["Gõ make nhé."], id="code amid a sentence"),
+    pytest.param(
+        '<p>Mở <b>mục <span class="visually-hidden">ẩn</span> này. Và</b> đọc.</p>',
+        ["Mở mục này.", "Và đọc."],
+        id="what is hidden, within pieces",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "expected"), SPOKEN)
+def test_a_sentence_is_said_without_what_is_for_the_eye(html: str, expected: list[str]) -> None:
+    assert _spoken(_wrap(html)) == expected
+
+
+def test_only_the_first_piece_tells_what_is_said_of_a_run() -> None:
+    tree = _wrap("<p>Một <b>m<sup>2</sup> đất. Hai</b> ba.</p>")
+    said = [[piece.get("data-say") for piece in pieces] for pieces in _pieces(tree).values()]
+    assert said == [["Một mét vuông đất.", ""], [None, None]]
+
+
+TABLE = """<table><thead><tr><th>Ngày</th><th>Việc:</th></tr></thead><tbody>
+<tr><td>05/01</td><td>Họp. Nghỉ</td></tr><tr><td colspan="2">Hết</td></tr></tbody></table>"""
+
+
+def test_a_data_cell_is_said_with_its_heading() -> None:
+    spoken = _spoken(_wrap(TABLE))
+    assert spoken == ["Ngày", "Việc:", "Ngày: 05/01", "Việc: Họp.", "Nghỉ", "Hết"]
+
+
+def test_a_first_row_of_header_cells_serves_as_head() -> None:
+    html = "<table><tr><th>Xã</th><th>Hộ</th></tr><tr><th>Ea Tu</th><td>7</td></tr></table>"
+    assert _spoken(_wrap(html)) == ["Xã", "Hộ", "Ea Tu", "Hộ: 7"]
+
+
+def test_headings_above_one_another_are_both_said() -> None:
+    html = (
+        '<table><thead><tr><th rowspan="2">Xã</th><th colspan="2">Hộ</th></tr>'
+        "<tr><th>2019</th><th>2020</th></tr></thead><tr><td>Ea Tu</td><td>7</td><td>8</td></tr>"
+        "</table>"
+    )
+    assert _spoken(_wrap(html))[-3:] == ["Xã: Ea Tu", "Hộ, 2019: 7", "Hộ, 2020: 8"]
+
+
+def test_an_empty_cell_and_a_table_without_head_say_nothing_more() -> None:
+    html = "<table><tr><td>1</td><td> </td></tr><tr><td>2</td></tr></table>"
+    assert _spoken(_wrap(html)) == ["1", "2"]
+    assert _spoken(_wrap(TABLE.replace("05/01", "")))[2] == "Việc: Họp."
+
+
+def test_a_wrong_colspan_counts_as_one() -> None:
+    assert _spoken(_wrap(TABLE.replace('colspan="2"', 'colspan="x"')))[-1] == "Ngày: Hết"
+
+
+def test_a_foreign_cell_is_said_without_the_heading() -> None:
+    html = TABLE.replace("05/01", '<span lang="en">Monday</span>')
+    assert _spoken(_wrap(html))[2] == "Monday"
+
+
+def test_a_title_is_escaped_and_keeps_clear_of_the_ids_in_the_body() -> None:
+    html = wrap_line("A & B? Có <b>.", "vi", _Plain(), "t", '<h2 id="t1">T1</h2>')
+    assert html == (
+        '<span class="s" id="t2">A &amp; B?</span> <span class="s" id="t3">Có &lt;b&gt;.</span>'
+    )
+
+
+_TAGS = ("a", "strong", "em", "abbr", "span", "sup", "br", "code", "del", "q")
+
+
+def _element(children: Any) -> Any:  # noqa: ANN401 - hypothesis types what it extends by Any
+    attributes = st.sampled_from(["", ' lang="en"', ' title="Ủy ban. Nhân dân"', " hidden"])
+    return st.builds(
+        lambda tag, attribute, inner: (
+            "<br>" if tag == "br" else f"<{tag}{attribute}>{''.join(inner)}</{tag}>"
+        ),
+        st.sampled_from(_TAGS),
+        attributes,
+        st.lists(children, max_size=4),
+    )
+
+
+_WORDS = st.sampled_from(["Một", " ", ". ", "TP. ", "Hai! ", "ba", "m", "2", "…", "”", " (", "\n"])
+_INLINE = st.recursive(_WORDS, _element, max_leaves=25)
+_BLOCKS = st.lists(
+    st.tuples(
+        st.sampled_from(["p", "h2", "div", "blockquote", "dd"]), st.lists(_INLINE, max_size=8)
+    ),
+    max_size=4,
+)
+
+
+@settings(deadline=None)
+@given(_BLOCKS)
+def test_no_text_is_lost_ids_are_consecutive_and_pieces_make_whole_sentences(
+    blocks: list[tuple[str, list[str]]],
+) -> None:
+    html = "".join(f"<{tag}>{''.join(inner)}</{tag}>" for tag, inner in blocks)
+    before = parse(html)
+    tree = _wrap(html)
+    _check(before, tree)
+
+
+def _check(before: HtmlElement, tree: HtmlElement) -> None:
+    assert "".join(tree.itertext()) == "".join(before.itertext())
+    assert serialise(parse(serialise(tree))) == serialise(tree)
+    sentences = _pieces(tree)
+    assert list(sentences) == [f"s{n}" for n in range(1, len(sentences) + 1)]
+    assert all(
+        [bool(piece.get("id")) for piece in pieces] == [True] + [False] * (len(pieces) - 1)
+        for pieces in sentences.values()
+    )
+    assert not tree.xpath('.//span[@class="s"]//span[@class="s"]')
+    for span in list(tree.xpath('.//span[@class="s"]')):
+        span.drop_tag()
+    assert serialise(tree) == serialise(before)
+
+
+ARTICLES = sorted(CONTENT.rglob("*.md")) if CONTENT.is_dir() else []
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.parent.name)
+def test_an_article_of_the_site_keeps_its_text_and_gets_all_its_sentences(path: Path) -> None:
+    body = path.read_text("utf-8").split("\n---\n", 1)[-1]
+    extensions = ["attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables"]
+    before = parse(markdown.markdown(body, extensions=extensions))
+    tree = parse(serialise(before))
+    wrap_sentences(tree, "en" if ".en." in path.name else "vi", _Plain())
+    assert tree.xpath('.//span[@class="s"]')
+    _check(before, tree)
