@@ -36,8 +36,16 @@ _ATTRIBUTE = re.compile(
     r"""\b(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
 
-# Markdown's own parser of `![…](…)`: what counts as a photo here is one there.
-_parser = ImageInlineProcessor(IMAGE_LINK_RE, Markdown())
+
+class _Parser(ImageInlineProcessor):
+    """Markdown's own parser of `![…](…)`: what counts as a photo here is one there."""
+
+    def unescape(self, text: str) -> str:
+        """Return the text as it is: nothing is stashed away here, as it is in Markdown's run."""
+        return text
+
+
+_parser = _Parser(IMAGE_LINK_RE, Markdown())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +101,13 @@ class _Lines:
 
 def _prose(source: Source) -> str:
     """Return the body with code blanked out, every other character in its place."""
-    lines = [""] * (source.body.count("\n") + 1)
-    for number, (kept, line) in enumerate(zip(lines, source.body.split("\n"), strict=True)):
-        lines[number] = kept or " " * len(line)
+    written = source.body.split("\n")
+    lines = [" " * len(line) for line in written]
     for number, line in source.prose_lines():
-        lines[number - source.body_line] = line
+        place = number - source.body_line
+        # Code blanked at the start of a line is no indent: that would be code in turn.
+        is_code_first = line[:1] == " " and written[place][:1] == "`"
+        lines[place] = "`" + line[1:] if is_code_first else line
     return "\n".join(lines)
 
 

@@ -73,7 +73,10 @@ ONE_PHOTO = {
         "![a](1.jpg){: .rong }\n*Chú thích*",
         photo('<img alt="a" class="rong" src="1.jpg">', "Chú thích"),
     ),
-    "windows line ends are gone before": ("![a](1.jpg)\n*C*\n\nText", photo(A, "C") + "<p>Text</p>"),
+    "windows line ends are gone before": (
+        "![a](1.jpg)\n*C*\n\nText",
+        photo(A, "C") + "<p>Text</p>",
+    ),
 }
 SEVERAL = {
     "two lines": ("![a](1.jpg)\n![b](2.jpg)", gallery(photo(A), photo(B))),

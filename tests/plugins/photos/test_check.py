@@ -1,0 +1,256 @@
+"""The check: each slip of an editor, the line it is in, and what it says."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.core.article import ArticleView, Kind
+from plugins.core.source import Source
+from plugins.photos.catalogue import CATALOGUE, problem
+from plugins.photos.check import find_problems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plugins.core.problems import Problem
+
+NFD_NAME = unicodedata.normalize("NFD", "họp báo.jpg")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make an article's folder with a few photos, beside another article's."""
+    here = tmp_path / "content/2021/hop-bao"
+    here.mkdir(parents=True)
+    for name in ("hop-bao.jpg", "IMG_2034.JPG", "Toàn cảnh.jpg", "so-do.svg", "a.bmp", NFD_NAME):
+        (here / name).write_bytes(b"x")
+    (here / "anh (1).jpg").write_bytes(b"x")
+    (tmp_path / "content/2021/chung.jpg").write_bytes(b"x")
+    (tmp_path / "ngoai.jpg").write_bytes(b"x")
+    return here
+
+
+def problems_of(folder: Path, body: str, cover: str | None = None) -> list[Problem]:
+    content = folder.parent.parent
+    view = ArticleView(
+        kind=Kind.ARTICLE,
+        path="2021/hop-bao/index.md",
+        folder=folder,
+        key="2021/hop-bao",
+        lang="vi",
+        slug="hop-bao",
+        url="/hop-bao/",
+        save_as="hop-bao/index.html",
+        title="Họp báo",
+        summary="",
+        cover=cover,
+        lines=(("title", 2), ("cover", 5)),
+    )
+    source = Source("content/2021/hop-bao/index.md", folder, view, body, 8)
+    return sorted(find_problems(source, content))
+
+
+def codes_of(folder: Path, body: str, cover: str | None = None) -> list[tuple[int, str]]:
+    return [(p.line, p.code) for p in problems_of(folder, body, cover)]
+
+
+RIGHT = (
+    "![Bàn chủ tọa](hop-bao.jpg)",
+    '![Bàn chủ tọa](hop-bao.jpg "Buổi họp báo")',
+    "![Bàn chủ tọa](./hop-bao.jpg)",
+    "![Bàn chủ tọa](Toàn cảnh.jpg)",
+    "![Bàn chủ tọa](<Toàn cảnh.jpg>)",
+    "![Bàn chủ tọa](To%C3%A0n%20c%E1%BA%A3nh.jpg)",
+    "![Bàn chủ tọa](anh (1).jpg)",
+    "![Bàn chủ tọa](../chung.jpg)",
+    "![Toàn cảnh](Toàn cảnh.jpg)",
+    "![Họp báo](hop-bao.jpg)",
+    "![Ảnh chụp màn hình dịch vụ công](hop-bao.jpg)",
+    "`![](khong-co.jpg)`",
+    "<!-- ![](khong-co.jpg) -->",
+)
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_what_is_right_passes(folder: Path, body: str) -> None:
+    assert codes_of(folder, body) == []
+
+
+WRONG = [
+    ("![Bàn](khong-co.jpg)", "photo-missing"),
+    ("![Bàn](hop-bao.jpeg)", "photo-missing"),
+    ("![Bàn](hop-bao)", "photo-missing"),
+    ("![Bàn][r]\n\n[r]: khong-co.jpg", "photo-missing"),
+    ("<img src='khong-co.jpg' alt='Bàn'>", "photo-missing"),
+    ("![Bàn](HOP-BAO.jpg)", "photo-name-case"),
+    ("![Bàn](img_2034.jpg)", "photo-name-case"),
+    ("![Bàn](họp báo.jpg)", "photo-name-form"),
+    ("![Bàn]()", "photo-target-empty"),
+    ('![Bàn]( "Chú thích")', "photo-target-empty"),
+    ("![Bàn][ảnh]", "photo-reference-missing"),
+    ("![](hop-bao.jpg)", "photo-alt-empty"),
+    ("![ \t](hop-bao.jpg)", "photo-alt-empty"),
+    ("<img src='hop-bao.jpg'>", "photo-alt-empty"),
+    ("![hop-bao.jpg](hop-bao.jpg)", "photo-alt-is-file-name"),
+    ("![hop-bao](hop-bao.jpg)", "photo-alt-is-file-name"),
+    ("![IMG_2034](IMG_2034.JPG)", "photo-alt-is-file-name"),
+    ("![img_2034](IMG_2034.JPG)", "photo-alt-is-file-name"),
+    ("![IMG_9999.JPG](hop-bao.jpg)", "photo-alt-is-file-name"),
+    ("![DSC00012](hop-bao.jpg)", "photo-alt-is-file-name"),
+    ("![image 1](hop-bao.jpg)", "photo-alt-is-file-name"),
+    ("![Toàn cảnh.jpg](Toàn cảnh.jpg)", "photo-alt-is-file-name"),
+    ('![Buổi họp báo](hop-bao.jpg "Buổi họp báo")', "photo-alt-is-caption"),
+    ('![buổi họp  báo](hop-bao.jpg "Buổi họp báo.")', "photo-alt-is-caption"),
+    ("![Buổi họp báo](hop-bao.jpg)\n*Buổi họp báo*", "photo-alt-is-caption"),
+    ("![Buổi họp báo](hop-bao.jpg)\n\n*Buổi **họp báo***", "photo-alt-is-caption"),
+    ("![Bàn](https://x.example/a.jpg)", "photo-remote"),
+    ("![Bàn](//x.example/a.jpg)", "photo-remote"),
+    ("![Bàn](data:image/png;base64,AAAA)", "photo-remote"),
+    ("![Bàn](/images/a.jpg)", "photo-path"),
+    ("![Bàn](../../../ngoai.jpg)", "photo-path"),
+    ("![Bàn](..\\2021\\chung.jpg)", "photo-path"),
+    ("![Bàn](so-do.svg)", "photo-svg"),
+    ("![Bàn](a.bmp)", "photo-kind"),
+]
+
+
+@pytest.mark.parametrize(("body", "code"), WRONG)
+def test_each_slip_is_told_with_its_line(folder: Path, body: str, code: str) -> None:
+    assert codes_of(folder, f"Đoạn đầu.\n\n{body}\n") == [(10, code)]
+
+
+def test_all_slips_are_told_at_once(folder: Path) -> None:
+    body = "![](khong-co.jpg)\n![](hop-bao.jpg)\n\n![Bàn](/a.jpg)"
+    expected = [
+        *((5, "photo-missing"), (8, "photo-alt-empty"), (8, "photo-missing")),
+        *((9, "photo-alt-empty"), (11, "photo-path")),
+    ]
+    assert codes_of(folder, body, cover="khong-co.jpg") == expected
+
+
+@pytest.mark.parametrize(
+    ("cover", "codes"),
+    [
+        ("hop-bao.jpg", []),
+        ("Hop-Bao.jpg", [(5, "photo-name-case")]),
+        ("https://x.example/a.jpg", [(5, "photo-remote")]),
+        ("so-do.svg", [(5, "photo-svg")]),
+    ],
+)
+def test_the_cover_is_checked_in_its_own_line(
+    folder: Path, cover: str, codes: list[tuple[int, str]]
+) -> None:
+    assert codes_of(folder, "Chữ.", cover) == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "suggestion"),
+    [
+        ("hop-bao.jpeg", " Ý bạn là “hop-bao.jpg”?"),
+        ("họp-báo.png", " Ý bạn là “hop-bao.jpg”?"),
+        ("hoan-toan-khac.webp", ""),
+    ],
+)
+def test_a_near_name_is_suggested(folder: Path, name: str, suggestion: str) -> None:
+    (folder / NFD_NAME).unlink()
+    (found,) = problems_of(folder, f"![Bàn]({name})")
+    assert found.message == f"Ảnh “{name}” không có trong thư mục.{suggestion}"
+
+
+def test_a_folder_named_like_a_photo_is_none(folder: Path) -> None:
+    os.mkdir(folder / "thu-muc.jpg")  # noqa: PTH102 - one call, no more
+    assert codes_of(folder, "![Bàn](thu-muc.jpg)") == [(8, "photo-kind")]
+
+
+VALUES = {
+    "name": "hop-bao.jpg",
+    "actual": "Hop-Bao.jpg",
+    "suggestion": " Ý bạn là “hop-bao.jpeg”?",
+    "alt": "IMG_2034",
+    "kind": "PNG",
+    "extension": ".png",
+    "detail": "tệp rỗng",
+    "width_px": 12,
+    "height_px": 8,
+    "limit": 16,
+}
+# code → what is wrong, how to mend it
+TEXTS = {
+    "photo-missing": (
+        "Ảnh “hop-bao.jpg” không có trong thư mục. Ý bạn là “hop-bao.jpeg”?",
+        "đặt ảnh cạnh bài viết, hoặc sửa lại tên ảnh.",
+    ),
+    "photo-name-case": (
+        "Ảnh “hop-bao.jpg” khác chữ hoa, chữ thường với tệp “Hop-Bao.jpg”.",
+        "sửa trong bài thành “Hop-Bao.jpg”.",
+    ),
+    "photo-name-form": (
+        "Tên tệp ảnh “hop-bao.jpg” ghi dấu tiếng Việt ở dạng tách rời (thường do máy Mac).",
+        "chạy “make photos” để đổi tên tệp và sửa bài viết theo.",
+    ),
+    "photo-target-empty": (
+        "Ảnh chưa có tên tệp trong dấu ngoặc tròn.",
+        "viết tên tệp ảnh: ![mô tả ảnh](ten-anh.jpg).",
+    ),
+    "photo-reference-missing": (
+        "Ảnh dùng nhãn “hop-bao.jpg” nhưng trong bài không có dòng “[hop-bao.jpg]: ten-anh.jpg”.",
+        "thêm dòng đó vào cuối bài, hoặc viết tên tệp ngay trong ngoặc: ![mô tả](ten-anh.jpg).",
+    ),
+    "photo-alt-empty": (
+        "Ảnh “hop-bao.jpg” chưa có lời mô tả cho người không nhìn thấy ảnh.",
+        "viết điều thấy trong ảnh vào ngoặc vuông: ![Mô tả ảnh](hop-bao.jpg).",
+    ),
+    "photo-alt-is-file-name": (
+        "Lời mô tả của ảnh “hop-bao.jpg” chỉ là tên tệp (“IMG_2034”).",
+        "viết điều thấy trong ảnh vào ngoặc vuông, ví dụ: Đại biểu biểu quyết tại hội trường.",
+    ),
+    "photo-alt-is-caption": (
+        "Lời mô tả của ảnh “hop-bao.jpg” giống hệt chú thích, nên phần mềm đọc màn hình đọc hai lần.",  # noqa: E501 - the literal text, to be searched for
+        "trong ngoặc vuông, hãy tả điều thấy trong ảnh; chú thích nói thêm ai, ở đâu, khi nào.",
+    ),
+    "photo-remote": (
+        "Ảnh “hop-bao.jpg” nằm ở trang web khác.",
+        "tải ảnh về, đặt cạnh bài viết rồi ghi tên tệp.",
+    ),
+    "photo-path": (
+        "Đường dẫn ảnh “hop-bao.jpg” không dùng được.",
+        "đặt ảnh cạnh bài viết và chỉ ghi tên tệp, như ten-anh.jpg.",
+    ),
+    "photo-svg": (
+        "Ảnh “hop-bao.jpg” là hình SVG, có thể chứa mã chạy được nên không đăng.",
+        "xuất hình thành PNG hoặc JPEG.",
+    ),
+    "photo-heic": (
+        "Ảnh “hop-bao.jpg” ở dạng HEIC (máy iPhone), bản cài này không mở được.",
+        "xuất ảnh thành JPEG, hoặc cài gói pillow-heif.",
+    ),
+    "photo-kind": (
+        "Tệp “hop-bao.jpg” không thuộc dạng ảnh dùng được.",
+        "dùng ảnh JPEG, PNG, WebP, AVIF hoặc GIF.",
+    ),
+    "photo-wrong-extension": (
+        "Tệp ảnh “hop-bao.jpg” có đuôi sai: bên trong là ảnh PNG.",
+        "đổi đuôi tệp thành .png, hoặc chạy “make photos”.",
+    ),
+    "photo-broken": ("Ảnh “hop-bao.jpg” bị hỏng: tệp rỗng.", "chép lại ảnh từ máy gốc."),
+    "photo-too-large": (
+        "Ảnh “hop-bao.jpg” quá lớn: 12 × 8 điểm ảnh.",
+        "thu nhỏ ảnh còn dưới 16 triệu điểm ảnh.",
+    ),
+    "photo-too-small": (
+        "Ảnh “hop-bao.jpg” quá nhỏ: 12 × 8 điểm ảnh.",
+        "dùng ảnh gốc, mỗi cạnh ít nhất 16 điểm ảnh.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_each_message_reads_as_it_should(code: str) -> None:
+    found = problem(code, "content/2021/hop-bao/index.md", 12, **VALUES)
+    assert (found.message, found.hint) == TEXTS[code]
+    assert found.message_en
+    assert found.hint_en
