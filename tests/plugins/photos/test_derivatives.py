@@ -148,7 +148,7 @@ def test_colours_of_another_profile_become_srgb() -> None:
 
 
 def swapped_profile() -> bytes:
-    """Make an sRGB profile whose red and green primaries are exchanged, by the names in its table."""
+    """Make an sRGB profile whose red and green primaries have exchanged their names."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     red, green = profile.index(b"rXYZ"), profile.index(b"gXYZ")
     profile[red : red + 4], profile[green : green + 4] = b"gXYZ", b"rXYZ"
