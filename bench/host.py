@@ -1,0 +1,97 @@
+"""A static host as production has it: compressed text, long caching, the strict policy."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import brotli
+
+from tools.serve.files import find_file, media_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+_COMPRESSED = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".json")
+_QUALITY = 9
+
+
+class Host(ThreadingHTTPServer):
+    """Serves the files below `root` on 127.0.0.1, on a port that the system chooses."""
+
+    daemon_threads = True
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.packed: dict[Path, bytes] = {}
+        super().__init__(("127.0.0.1", 0), _Handler)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def pack(self, path: Path) -> bytes:
+        """Return a file compressed by brotli, once."""
+        if path not in self.packed:
+            self.packed[path] = brotli.compress(path.read_bytes(), quality=_QUALITY)
+        return self.packed[path]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Host
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        found = find_file(self.server.root, self.path)
+        if found.redirect:
+            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": found.redirect})
+        elif found.path:
+            self._send_file(found.path, HTTPStatus.OK)
+        else:
+            self._send_file(self.server.root / "404.html", HTTPStatus.NOT_FOUND)
+
+    def _send_file(self, path: Path, status: HTTPStatus) -> None:
+        is_named_by_content = "/assets/" in self.path or "/photos/" in self.path
+        headers = {
+            "Content-Type": media_type(path),
+            "Content-Security-Policy": POLICY,
+            "Cache-Control": f"public, max-age={31536000 if is_named_by_content else 300}",
+        }
+        data = path.read_bytes()
+        if path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
+            data, headers["Content-Encoding"] = self.server.pack(path), "br"
+        self._send(status, data, headers)
+
+    def _send(self, status: HTTPStatus, data: bytes, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
+        """Say nothing: the measurements are what is printed."""
+
+
+@contextmanager
+def serve(root: Path) -> Iterator[Host]:
+    """Serve a built site until the block ends."""
+    host = Host(root)
+    thread = threading.Thread(target=host.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield host
+    finally:
+        host.shutdown()
+        thread.join()
+        host.server_close()
