@@ -102,9 +102,9 @@ CATALOGUE = {
     ),
     "photo-too-large": Entry(
         "Ảnh “{name}” quá lớn: {width_px} × {height_px} điểm ảnh.",
-        "thu nhỏ ảnh còn dưới {limit} triệu điểm ảnh.",
+        "chạy “make photos”, hoặc tự thu nhỏ ảnh còn dưới {limit} triệu điểm ảnh.",
         "The photo has too many pixels.",
-        "Make it smaller.",
+        "Run “make photos”, or make it smaller.",
     ),
     "photo-too-small": Entry(
         "Ảnh “{name}” quá nhỏ: {width_px} × {height_px} điểm ảnh.",

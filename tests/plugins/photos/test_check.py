@@ -239,7 +239,7 @@ TEXTS = {
     "photo-broken": ("Ảnh “hop-bao.jpg” bị hỏng: tệp rỗng.", "chép lại ảnh từ máy gốc."),
     "photo-too-large": (
         "Ảnh “hop-bao.jpg” quá lớn: 12 × 8 điểm ảnh.",
-        "thu nhỏ ảnh còn dưới 16 triệu điểm ảnh.",
+        "chạy “make photos”, hoặc tự thu nhỏ ảnh còn dưới 16 triệu điểm ảnh.",
     ),
     "photo-too-small": (
         "Ảnh “hop-bao.jpg” quá nhỏ: 12 × 8 điểm ảnh.",

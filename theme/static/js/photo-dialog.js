@@ -10,7 +10,7 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** @param {HTMLDialogElement} root */
 export function startPhotoDialog(root) {
-  const links = [...document.querySelectorAll("a.photo-link")];
+  const links = [...document.querySelectorAll("a.photo__link")];
   if (typeof root.showModal !== "function" || links.length === 0) {
     return;
   }
@@ -69,7 +69,7 @@ export function startPhotoDialog(root) {
 function enlarge(link, thumbnail) {
   const image = document.createElement("img");
   const tone = [...thumbnail.classList].find((name) => name.startsWith("tone-"));
-  image.className = `photo-dialog-image ${tone ?? ""}`;
+  image.className = `photo-dialog__image ${tone ?? ""}`;
   image.alt = thumbnail.alt;
   image.width = Number(link.dataset.width);
   image.height = Number(link.dataset.height);
