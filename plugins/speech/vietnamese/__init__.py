@@ -1,0 +1,1 @@
+"""Written Vietnamese made spoken Vietnamese, by tables and rules; nothing here knows HTML."""

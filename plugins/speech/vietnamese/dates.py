@@ -1,0 +1,114 @@
+"""Dates and times of day."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from plugins.speech.vietnamese.rule import Rule, Voice, follows, rule
+
+_DAY_WORDS = (
+    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng", "mồng", "thứ hai", "thứ ba",
+    "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật",
+)  # fmt: skip
+_OTHER_DATE_WORDS = (
+    "từ", "đến", "tới", "trước", "sau", "dịp", "lễ", "hết", "vào", "kể từ", "tính đến", "khánh",
+)  # fmt: skip
+_NUMBER_WORDS = (
+    "số", "nghị định", "luật", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "tỷ lệ", "tỉ lệ",
+)  # fmt: skip
+_COUNT_WORDS = ("đạt", "có", "được", "với", "gồm", "đã", "trong")
+_COUNTED = re.compile(
+    r"\s+(?:xã|phường|huyện|thôn|buôn|hộ|người|đại biểu|đảng viên|phiếu|chỉ tiêu|tiêu chí|nhiệm vụ"
+    r"|đơn vị|địa phương|trường|số|điểm|nội dung|thủ tục|hồ sơ|công trình)\b"
+)
+_YEARS = range(1000, 2200)
+
+
+def _say_date(match: re.Match[str], voice: Voice) -> str | None:
+    return _date(match, voice, int(match["day"]), int(match["month"]), match["year"])
+
+
+def _date(match: re.Match[str], voice: Voice, day: int, month: int, year: str | None) -> str | None:
+    if not _is_date(day, month, int(year or 2000)):
+        return None
+    # No "ngày ngày", and nobody says "sáng ngày mùng năm" for "sáng 05/01".
+    lead = "" if follows(match, _DAY_WORDS) else "ngày "
+    said_day = voice.numerals.day(day)
+    if follows(match, ("mùng", "mồng")):
+        said_day = said_day.removeprefix("mùng ")
+    said = f"{lead}{said_day} tháng {voice.numerals.month(month)}"
+    return f"{said} năm {voice.integer(year)}" if year else said
+
+
+def _is_date(day: int, month: int, year: int) -> bool:
+    return 1 <= month <= 12 and year in _YEARS and 1 <= day <= monthrange(year, month)[1]  # noqa: PLR2004 - a year's months
+
+
+def _say_day_and_month(match: re.Match[str], voice: Voice) -> str | None:
+    """Say 20/1 as a date where the words before it or its digits tell that it is none else."""
+    day, month = match["day"], match["month"]
+    has_zero = day[0] == "0" or month[0] == "0"
+    is_counted = _COUNTED.match(match.string, match.end()) is not None
+    is_likely = has_zero or follows(match, _OTHER_DATE_WORDS) or int(day) > int(month)
+    is_other = match["mark"] != "/" or is_counted or follows(match, _NUMBER_WORDS + _COUNT_WORDS)
+    if follows(match, _DAY_WORDS) or (is_likely and not is_other):
+        return _date(match, voice, int(day), int(month), None)
+    return None
+
+
+def _say_month_and_year(match: re.Match[str], voice: Voice) -> str | None:
+    month, year = int(match["month"]), int(match["year"])
+    if not (_is_date(1, month, year) and not follows(match, _NUMBER_WORDS)):
+        return None
+    lead = "" if follows(match, ("tháng",)) else "tháng "
+    return f"{lead}{voice.numerals.month(month)} năm {voice.integer(match['year'])}"
+
+
+def _say_day(match: re.Match[str], voice: Voice) -> str | None:
+    """Say the day of "ngày 05 tháng 01": the month is said by its own rule."""
+    day = int(match["day"])
+    is_told = follows(match, ("ngày", "sáng", "chiều", "tối", "trưa", "đêm"))
+    return voice.numerals.day(day) if is_told and 1 <= day <= 31 else None  # noqa: PLR2004 - a month's days
+
+
+def _say_month(match: re.Match[str], voice: Voice) -> str | None:
+    if not follows(match, ("tháng",)) or not 1 <= int(match[0]) <= 12:  # noqa: PLR2004 - a year's months
+        return None
+    return voice.numerals.month(int(match[0]))
+
+
+def _say_time(match: re.Match[str], voice: Voice) -> str | None:
+    hour, minute, second = int(match["hour"]), match["minute"], match["second"]
+    is_ratio = match["mark"] == ":" and follows(match, ("tỷ lệ", "tỉ lệ", "tỷ số", "tỉ số"))
+    if hour > 24 or is_ratio:  # noqa: PLR2004 - a day's hours
+        return None
+    said = f"{voice.numerals.integer(hour)} giờ"
+    for part, name in ((minute, "phút"), (second, "giây")):
+        if part and int(part):
+            said += f" {voice.numerals.integer(int(part))} {name}"
+    return said
+
+
+_DM = r"(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})"
+RULES: tuple[Rule, ...] = (
+    rule(_DM + r"\s?(?P=mark)\s?(?P<year>\d{4})(?!\d)", _say_date),
+    rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _say_date),
+    rule(r"(?P<month>\d{1,2})(?:\s?/\s?|-)(?P<year>\d{4})(?!\d|[/-]\w)", _say_month_and_year),
+    rule(
+        r"(?P<day>\d{1,2})(?P<mark>[/-])(?P<month>\d{1,2})(?![\d%]|[/.,-]\d|\s*tháng)",
+        _say_day_and_month,
+    ),
+    rule(r"(?P<day>\d{1,2})(?=,?\s+tháng\s+\d)", _say_day),
+    rule(r"\d{1,2}(?![\d.,/]*\d)(?!\s*%)", _say_month),
+    rule(
+        r"(?P<hour>\d{1,2})\s?(?P<mark>[hHg])\s?(?P<minute>[0-5]\d)(?P<second>)"
+        r"(?:\s?phút|['’′p](?!\w))?(?!\w)",
+        _say_time,
+    ),
+    rule(r"(?P<hour>\d{1,2})(?P<mark>[hH])(?P<minute>)(?P<second>)(?!\w)", _say_time),
+    rule(
+        r"(?P<hour>\d{1,2})(?P<mark>:)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![:\d])",
+        _say_time,
+    ),
+)

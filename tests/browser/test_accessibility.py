@@ -1,0 +1,127 @@
+"""Every template in every way of seeing it: axe with the AAA rules finds nothing, nothing is cut."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+PROJECT = Path(__file__).parents[2]
+
+TEMPLATES = {
+    "home": "/",
+    "report": "article:hoi-nghi-tong-ket-cong-tac-van-phong",
+    "gallery": "article:gallery",
+    "contents": "article:contents",
+    "table": "article:table",
+    "attachments": "article:attachments",
+    "category": "/chuyen-muc/tin-tuc/",
+    "tag": "glob:the/*/index.html",
+    "archive": "/luu-tru/",
+    "month": "glob:20*/*/index.html",
+    "page": "/gioi-thieu/",
+    "contact": "/lien-he/",
+    "site-map": "/so-do-trang/",
+    "not-found": "/404.html",
+    "english-home": "/en/",
+    "english-article": "glob:en/20*/*/*/*/index.html",
+}
+
+STATES: dict[str, dict[str, Any]] = {
+    "day": {},
+    "night": {"stored": {"theme": "dark"}},
+    "device-night": {"context": {"color_scheme": "dark"}},
+    "forced-colours": {"context": {"forced_colors": "active", "color_scheme": "dark"}},
+    "narrow": {"context": {"viewport": {"width": 320, "height": 640}}},
+    "text-200": {"stored": {"text-scale": "5"}},
+}
+
+RULES = [
+    *("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"),
+    "best-practice",
+]
+RUN_AXE = """async (tags) => {
+  const found = await axe.run(document, {
+    resultTypes: ['violations'],
+    runOnly: { type: 'tag', values: tags },
+    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  });
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ') + ' — '
+    + (n.failureSummary || '')).join(' | ')}`);
+}"""
+FIND_CUT = """() => {
+  const root = document.documentElement;
+  const cut = root.scrollWidth > root.clientWidth
+    ? [`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`] : [];
+  for (const one of document.querySelectorAll('body *')) {
+    if (one.closest('.visually-hidden, svg, .skip-link')) continue;
+    const style = getComputedStyle(one);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+    if (hides && style.display !== 'inline'
+        && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+        && [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+      cut.push(`text is cut off in ${one.tagName}.${one.className}`);
+  }
+  return cut;
+}"""
+
+
+@pytest.fixture(scope="session")
+def axe_source() -> str:
+    return (PROJECT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+
+def find_page(site: Path, template: str) -> str:
+    """Return the path of a page that shows a template."""
+    wanted = TEMPLATES[template]
+    if wanted.startswith("/"):
+        return wanted
+    kind, _, what = wanted.partition(":")
+    if kind == "glob":
+        return _path_of(site, sorted(site.glob(what))[0])
+    marks = {
+        "gallery": 'class="gallery',
+        "contents": 'class="contents',
+        "table": "<table",
+        "attachments": 'class="attachment',
+    }
+    articles = sorted(site.glob("20*/*/*/*/index.html"))
+    if what not in marks:
+        return _path_of(site, next(p for p in articles if p.parent.name == what))
+    return _path_of(site, next(p for p in articles if marks[what] in p.read_text("utf-8")))
+
+
+def _path_of(site: Path, file: Path) -> str:
+    return f"/{file.parent.relative_to(site).as_posix()}/"
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_axe_finds_nothing_and_nothing_is_cut_off(
+    template: str,
+    state: str,
+    site: Path,
+    open_page: Callable[..., Page],
+    axe_source: str,
+) -> None:
+    page = open_page(find_page(site, template), **STATES[state])
+    page.evaluate(axe_source)
+    assert page.evaluate(RUN_AXE, RULES) == []
+    assert page.evaluate(FIND_CUT) == []
+
+
+def test_the_nu_checker_finds_no_error_and_no_warning(site: Path) -> None:
+    files = [str(path) for path in sorted(site.rglob("*.html"))]
+    jar = PROJECT / "node_modules/vnu-jar/build/dist/vnu.jar"
+    command = ["java", "-jar", str(jar), "--stdout", "--format", "json", "--Werror", *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    found = json.loads(done.stdout)["messages"]
+    assert [f"{m['url']}:{m.get('lastLine')}: {m['message']}" for m in found] == []
