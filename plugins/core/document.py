@@ -66,6 +66,7 @@ class Extras:
     """What features add to a document: a field for each, its default meaning "not there"."""
 
     cover: Picture | None = None
+    social: str | None = None
     contents: tuple[Heading, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     linked_files: tuple[str, ...] = ()
@@ -73,6 +74,8 @@ class Extras:
     pdf: PaperCopy | None = None
     qr_svg: str | None = None
     is_speakable: bool = False
+    spoken_title: str = ""
+    spoken_summary: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,7 @@ from babel.numbers import format_decimal
 from jinja2 import pass_context
 
 from plugins.core.dates import format_full_date, format_iso, format_short_date
+from plugins.core.sharing import list_share_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,4 +66,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "number": number,
     "size": size,
     "iso": format_iso,
+    "share_links": list_share_links,
 }
