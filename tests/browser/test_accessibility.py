@@ -1,4 +1,4 @@
-"""Every template in every way of seeing it: axe with the AAA rules finds nothing, nothing is cut."""
+"""Every page in every way of seeing it: axe with the AAA rules finds nothing, nothing is cut off."""
 
 from __future__ import annotations
 
@@ -9,31 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests.browser.pages import PAGES, find_page
 
-    from playwright.sync_api import BrowserContext, Page
+if TYPE_CHECKING:
+    from tests.browser.visitor import Visitor
 
 PROJECT = Path(__file__).parents[2]
-
-TEMPLATES = {
-    "home": "/",
-    "report": "article:hoi-nghi-tong-ket-cong-tac-van-phong",
-    "gallery": "article:gallery",
-    "contents": "article:contents",
-    "table": "article:table",
-    "attachments": "article:attachments",
-    "category": "/chuyen-muc/tin-tuc/",
-    "tag": "glob:the/*/index.html",
-    "archive": "/luu-tru/",
-    "month": "glob:20*/*/index.html",
-    "page": "/gioi-thieu/",
-    "contact": "/lien-he/",
-    "site-map": "/so-do-trang/",
-    "not-found": "/404.html",
-    "english-home": "/en/",
-    "english-article": "glob:en/20*/*/*/*/index.html",
-}
 
 STATES: dict[str, dict[str, Any]] = {
     "day": {},
@@ -41,7 +22,7 @@ STATES: dict[str, dict[str, Any]] = {
     "device-night": {"context": {"color_scheme": "dark"}},
     "forced-colours": {"context": {"forced_colors": "active", "color_scheme": "dark"}},
     "narrow": {"context": {"viewport": {"width": 320, "height": 640}}},
-    "text-200": {"stored": {"text-scale": "5"}},
+    "text-200": {"stored": {"text-size": "5"}},
 }
 
 RULES = [
@@ -79,40 +60,16 @@ def axe_source() -> str:
     return (PROJECT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
-def find_page(site: Path, template: str) -> str:
-    """Return the path of a page that shows a template."""
-    wanted = TEMPLATES[template]
-    if wanted.startswith("/"):
-        return wanted
-    kind, _, what = wanted.partition(":")
-    if kind == "glob":
-        return _path_of(site, sorted(site.glob(what))[0])
-    marks = {
-        "gallery": 'class="gallery',
-        "contents": 'class="contents',
-        "table": "<table",
-        "attachments": 'class="attachment',
-    }
-    articles = sorted(site.glob("20*/*/*/*/index.html"))
-    if what not in marks:
-        return _path_of(site, next(p for p in articles if p.parent.name == what))
-    return _path_of(site, next(p for p in articles if marks[what] in p.read_text("utf-8")))
-
-
-def _path_of(site: Path, file: Path) -> str:
-    return f"/{file.parent.relative_to(site).as_posix()}/"
-
-
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    template: str,
+    name: str,
     state: str,
     site: Path,
-    open_page: Callable[..., Page],
+    open_page: Visitor,
     axe_source: str,
 ) -> None:
-    page = open_page(find_page(site, template), **STATES[state])
+    page = open_page(find_page(site, name), **STATES[state])
     page.evaluate(axe_source)
     assert page.evaluate(RUN_AXE, RULES) == []
     assert page.evaluate(FIND_CUT) == []

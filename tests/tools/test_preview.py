@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,12 +16,12 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 60.0
@@ -41,7 +40,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">"
 )
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture
@@ -155,20 +153,12 @@ def test_a_busy_port_is_explained(project: Path) -> None:
     )
 
 
-@contextmanager
-def _browser_page() -> Iterator[Page]:
-    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield browser.new_page()
-        browser.close()
-
-
 def test_the_browser_reloads_itself_and_shows_problems_under_a_strict_policy(
     project: Path,
+    chromium: Browser,
 ) -> None:
-    with _preview_of(project) as process, _browser_page() as page:
+    with _preview_of(project) as process, chromium.new_context() as profile:
+        page = profile.new_page()
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
         page.goto(_address_after_build(process))
