@@ -63,7 +63,10 @@ class PaperCopy:
 
 @dataclass(slots=True)
 class Extras:
-    """What features add to a document: a field for each, its default meaning "not there"."""
+    """What features add to a document: a field for each, its default meaning "not there".
+
+    `spoken_title` and `spoken_summary` are HTML: the texts with their sentences wrapped.
+    """
 
     cover: Picture | None = None
     social: str | None = None

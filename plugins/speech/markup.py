@@ -8,7 +8,6 @@ A piece in another language than the document's has a `lang`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -23,6 +22,8 @@ from plugins.speech.runs import make_runs
 from plugins.speech.tables import find_headings
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml.html import HtmlElement
 
     from plugins.speech.elements import Item
@@ -35,15 +36,21 @@ def wrap_sentences(tree: HtmlElement, lang: str, speaker: Speaker) -> None:
     _Wrapper(lang, speaker, Numbering("s", taken)).wrap_block(tree, lang)
 
 
-def wrap_line(text: str, lang: str, speaker: Speaker, prefix: str, html: str = "") -> str:
+def wrap_line(
+    text: str, lang: str, speaker: Speaker, prefix: str, taken: Collection[str] = ()
+) -> str:
     """Return a title's or a summary's escaped text as HTML; ids t1, t2, … for the prefix "t".
 
-    `html` is the body on the same page, whose ids are not used again.
+    `taken` are ids on the same page, which are not used again.
     """
     line = builder.DIV(text)
-    taken = set(re.findall(rf'\bid="({prefix}\d+)"', html))
     _Wrapper(lang, speaker, Numbering(prefix, taken)).wrap_block(line, lang)
     return serialise(line)
+
+
+def has_sentences(tree: HtmlElement) -> bool:
+    """Tell whether there is anything to say."""
+    return bool(tree.xpath("boolean(.//span[@class='s'])"))
 
 
 @dataclass(slots=True)

@@ -56,6 +56,8 @@ INTERNATIONAL = rule(
     r"\+\d{2,3}[ .\u00a0()-]*\d(?:[ .\u00a0()-]{0,2}\d){6,11}(?!\d)", say_international
 )
 
+BRACKETED = rule(r"\(0\d{1,3}\)(?:[ .\u00a0-]?\d{2,8}){1,4}(?![\d/])", _say_phone)
+
 HAS_ADDRESS = re.compile(r"@|://|www\.|\.(?:vn|com|org|net|edu|gov|asia|info)\b", re.IGNORECASE)
 ADDRESS = re.compile(
     r"(?<![\w@.])(?:"

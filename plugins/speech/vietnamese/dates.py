@@ -22,6 +22,12 @@ _COUNTED = re.compile(
     r"\s+(?:xã|phường|huyện|thôn|buôn|hộ|người|đại biểu|đảng viên|phiếu|chỉ tiêu|tiêu chí|nhiệm vụ"
     r"|đơn vị|địa phương|trường|số|điểm|nội dung|thủ tục|hồ sơ|công trình)\b"
 )
+_DATES_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(_DAY_WORDS + _OTHER_DATE_WORDS)}) (?:\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?"
+    r"(?:,| và|, và| hoặc| đến|;) ){1,4}$",
+    re.IGNORECASE,
+)
+_SIGHT = 64
 _YEARS = range(1000, 2200)
 
 
@@ -48,13 +54,23 @@ def _is_date(day: int, month: int, year: int) -> bool:
 def _say_day_and_month(match: re.Match[str], voice: Voice) -> str | None:
     """Say 20/1 as a date where the words before it or its digits tell that it is none else."""
     day, month = match["day"], match["month"]
+    is_always = (day, match["mark"], month) == ("24", "/", "7") and not follows(match, _DAY_WORDS)
+    if is_always:
+        return f"{voice.integer(day)} trên {voice.integer(month)}"
     has_zero = day[0] == "0" or month[0] == "0"
     is_counted = _COUNTED.match(match.string, match.end()) is not None
     is_likely = has_zero or follows(match, _OTHER_DATE_WORDS) or int(day) > int(month)
     is_other = match["mark"] != "/" or is_counted or follows(match, _NUMBER_WORDS + _COUNT_WORDS)
-    if follows(match, _DAY_WORDS) or (is_likely and not is_other):
+    is_told = follows(match, _DAY_WORDS) or _continues_dates(match)
+    if is_told or (is_likely and not is_other):
         return _date(match, voice, int(day), int(month), None)
     return None
+
+
+def _continues_dates(match: re.Match[str]) -> bool:
+    """Tell whether dates stand before, as in "ngày 30/4, 1/5 và 2/9"."""
+    ahead = match.string[max(0, match.start() - _SIGHT) : match.start()]
+    return _DATES_BEFORE.search(ahead) is not None
 
 
 def _say_month_and_year(match: re.Match[str], voice: Voice) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plugins.speech.vietnamese.issuers import ISSUERS, KINDS
 from plugins.speech.vietnamese.letters import spell
-from plugins.speech.vietnamese.meanings import ISSUERS, KINDS
 from plugins.speech.vietnamese.rule import UPPER, Rule, Voice, follows, rule, words_before
 
 _PART = rf"[{UPPER}][{UPPER}a-z]*(?:&[{UPPER}]+)?\d{{0,2}}"

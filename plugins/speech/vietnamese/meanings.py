@@ -125,104 +125,12 @@ Dr: tiến sĩ
 Prof: giáo sư
 """
 
-_KINDS = """
-BB: Biên bản
-BC: Báo cáo
-CĐ: Công điện
-CT: Chỉ thị
-CTr: Chương trình
-CTPH: Chương trình phối hợp
-CV: Công văn
-ĐA: Đề án
-GM: Giấy mời
-HD: Hướng dẫn
-HĐ: Hợp đồng
-KH: Kế hoạch
-KL: Kết luận
-L: Luật
-LCT: Lệnh công bố
-NĐ: Nghị định
-NQ: Nghị quyết
-NQLT: Nghị quyết liên tịch
-PA: Phương án
-PL: Pháp lệnh
-QC: Quy chế
-QĐ: Quyết định
-QyĐ: Quy định
-QĐi: Quy định
-SL: Sắc lệnh
-TB: Thông báo
-TC: Thông cáo
-TT: Thông tư
-TTLT: Thông tư liên tịch
-TTr: Tờ trình
-VBHN: Văn bản hợp nhất
-"""
 
-_ISSUERS = """
-BCSĐ: Ban cán sự đảng
-BDVTU: Ban Dân vận Tỉnh ủy
-BTCTU: Ban Tổ chức Tỉnh ủy
-BTGTU: Ban Tuyên giáo Tỉnh ủy
-BTV: Ban Thường vụ
-CP: Chính phủ
-CTN: Chủ tịch nước
-ĐU: Đảng ủy
-HĐND: Hội đồng nhân dân
-HU: Huyện ủy
-QH: Quốc hội
-TA: Tòa án
-TTCP: Thanh tra Chính phủ
-TTg: Thủ tướng Chính phủ
-TU: Tỉnh ủy
-TƯ: Trung ương
-TW: Trung ương
-UBDT: Ủy ban Dân tộc
-UBKTTU: Ủy ban Kiểm tra Tỉnh ủy
-UBND: Ủy ban nhân dân
-UBTVQH: Ủy ban Thường vụ Quốc hội
-VP: Văn phòng
-VPCP: Văn phòng Chính phủ
-VPTU: Văn phòng Tỉnh ủy
-VPUBND: Văn phòng Ủy ban nhân dân
-XDCB: xây dựng cơ bản
-"""
-
-# A ministry (B…) and a province's department (S…) share the field's letters.
-_FIELDS = """
-CT: Công Thương
-GDĐT: Giáo dục và Đào tạo
-GTVT: Giao thông vận tải
-KHCN: Khoa học và Công nghệ
-KHĐT: Kế hoạch và Đầu tư
-LĐTBXH: Lao động - Thương binh và Xã hội
-NNMT: Nông nghiệp và Môi trường
-NNPTNT: Nông nghiệp và Phát triển nông thôn
-NV: Nội vụ
-TC: Tài chính
-TNMT: Tài nguyên và Môi trường
-TP: Tư pháp
-TTTT: Thông tin và Truyền thông
-VHTTDL: Văn hóa, Thể thao và Du lịch
-XD: Xây dựng
-YT: Y tế
-"""
-
-
-def _read(table: str) -> dict[str, str]:
+def read_table(table: str) -> dict[str, str]:
+    """Return the rows "UBND: Ủy ban nhân dân" of a table."""
     return dict(row.split(": ", 1) for row in table.strip().split("\n"))
 
 
-TITLES = _read(_TITLES)
-SHORTENED = _read(_SHORTENED)
-KINDS = _read(_KINDS)
-COMMON = _read(_COMMON) | TITLES
-ISSUERS = (
-    {
-        f"{letter}{field}": f"{office} {name}"
-        for letter, office in (("B", "Bộ"), ("S", "Sở"))
-        for field, name in _read(_FIELDS).items()
-    }
-    | {"BCA": "Bộ Công an", "BNG": "Bộ Ngoại giao", "BQP": "Bộ Quốc phòng"}
-    | _read(_ISSUERS)
-)
+TITLES = read_table(_TITLES)
+SHORTENED = read_table(_SHORTENED)
+COMMON = read_table(_COMMON) | TITLES

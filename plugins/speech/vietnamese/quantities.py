@@ -31,12 +31,17 @@ for _name in ("km", "kg", "ha", "cm", "mm", "km2", "km²"):
 
 UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=lambda name: (-len(name), name)))
 """A pattern of every unit, the longest first."""
-SQUARED = re.compile(r"(?<![^\W\d_])(?:km|dm|cm|mm|m)[²³](?!\w)")
+SQUARED = re.compile(r"(?P<per>/[ \u00a0]?)?(?<![^\W\d_])(?P<unit>(?:km|dm|cm|mm|m)[²³])(?!\w)")
 _ORDERED = ("thứ",)
 _SCORES = ("tỷ số", "tỉ số")
 _RATIOS = (*_SCORES, "tỷ lệ", "tỉ lệ", "tỷ xích")
 _LARGEST_FRACTION = 10
 _GROUP = 3
+
+
+def say_squared(match: re.Match[str]) -> str:
+    """Say "m²" and "/m²" wherever they stand."""
+    return f"{' trên' if match['per'] else ''} {UNITS[match['unit']]} "
 
 
 def _say_quantity(match: re.Match[str], voice: Voice) -> str:
@@ -87,7 +92,8 @@ def _say_slashed(match: re.Match[str], voice: Voice) -> str:
     digits = one + other
     is_small = digits.isdecimal() and len(digits) <= 4 and 0 < int(one) < int(other)  # noqa: PLR2004 - two digits each
     joint = " phần " if is_small and int(other) <= _LARGEST_FRACTION else " trên "
-    return joint.join(voice.integer(part) for part in (one, other))
+    said = "tư" if joint == " phần " and other == "4" else voice.integer(other)
+    return f"{voice.integer(one)}{joint}{said}"
 
 
 def _say_with_letter(match: re.Match[str], voice: Voice) -> str:
@@ -107,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 MONEY = rule(
-    rf"(?P<sign>[$€£¥₫])\s?(?P<whole>{INTEGER})(?:,(?P<decimals>\d+))?(?!\d)"
+    rf"(?P<sign>[$€£¥₫])\s?(?P<whole>{INTEGER})(?:[.,](?P<decimals>\d+))?(?!\d)"
     r"(?P<scale> (?:nghìn|ngàn|triệu|tỷ)(?: tỷ)?)?",
     _say_money,
 )

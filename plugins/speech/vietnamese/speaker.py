@@ -87,9 +87,9 @@ def _compile_odd(glossary: Mapping[str, str]) -> re.Pattern[str] | None:
 
 
 def _say(text: str, voice: Voice) -> str:
-    text = _prepare(text, voice)
+    written, text = text, _prepare(text, voice)
     if not _SPOT.search(text):
-        return " ".join(text.split())
+        return " ".join(text.split()) if text == written else _tidy(text)
     parts, place = [], 0
     while spot := _SPOT.search(text, place):
         end, said = _say_at(text, spot.start(), voice)
@@ -111,7 +111,7 @@ def _prepare(text: str, voice: Voice) -> str:
     if contacts.HAS_ADDRESS.search(text):
         text = contacts.ADDRESS.sub(lambda m: f" {contacts.say_address(m, voice)} ", text)
     if "²" in text or "³" in text:
-        text = quantities.SQUARED.sub(lambda m: f" {quantities.UNITS[m[0]]}", text)
+        text = quantities.SQUARED.sub(quantities.say_squared, text)
     return text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plugins.speech.vietnamese.contacts import INTERNATIONAL
+from plugins.speech.vietnamese.contacts import BRACKETED, INTERNATIONAL
 from plugins.speech.vietnamese.quantities import MONEY, UNIT, UNITS
 from plugins.speech.vietnamese.roman import roman_value
 from plugins.speech.vietnamese.rule import Rule, Voice, rule
@@ -21,6 +21,7 @@ _NAMES = {
 }  # fmt: skip
 _BRACKETS = {"[": "(", "]": ")", "{": "(", "}": ")"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_HAS_POWERS = re.compile(r"\d$|(?<![^\W\d_])[a-zA-Z]$")
 _PAUSES = frozenset("|•·–—―•▪◦‣")
 _SCORE = re.compile(r"(?:tỷ số|tỉ số|thắng|thua|hòa) \d+$", re.IGNORECASE)
 _SIGHT = 20
@@ -48,10 +49,11 @@ def _leads(ahead: str) -> bool:
 
 
 def _say_raised(match: re.Match[str], voice: Voice) -> str:
+    """Say an exponent; a raised number after a word is that of a note, and nothing is said."""
     digits = match[0].translate(_RAISED)
-    before = match.string[: match.start()]
     number = digits.strip("-")
-    if not (before[-1:].isdecimal() and number.isdecimal()):
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    if not (_HAS_POWERS.search(before) and number.isdecimal()):
         return " "
     return f" mũ {'âm ' if digits[0] == '-' else ''}{voice.integer(number)}"
 
@@ -69,7 +71,7 @@ def _say_bracketed_unit(match: re.Match[str], _voice: Voice) -> str:
 
 def _say_bracketed_roman(match: re.Match[str], voice: Voice) -> str | None:
     value = roman_value(match["roman"].upper())
-    return value and f"({voice.numerals.integer(value)})"
+    return None if value is None else f"({voice.numerals.integer(value)})"
 
 
 def _say_plus(match: re.Match[str], _voice: Voice) -> str:
@@ -108,6 +110,7 @@ def _say_character(match: re.Match[str], _voice: Voice) -> str:
 
 RULES: tuple[Rule, ...] = (
     INTERNATIONAL,
+    BRACKETED,
     MONEY,
     rule(r"[-–—−]+\s*", _say_dash),
     rule(rf"\((?P<unit>{UNIT})\)", _say_bracketed_unit),

@@ -73,7 +73,19 @@ def _say_shortened(match: re.Match[str], voice: Voice) -> str | None:
 
 def _is_place(match: re.Match[str]) -> bool:
     before = match.string[: match.start()].rstrip()
-    return before.endswith((",", ";", "(")) or follows(match, _PLACE_WORDS)
+    is_numbered = match.string[match.end() : match.end() + 1].isdecimal()
+    return is_numbered or before.endswith((",", ";", "(")) or follows(match, _PLACE_WORDS)
+
+
+def _say_road(match: re.Match[str], voice: Voice) -> str:
+    letter = f" {match['letter']}" if match["letter"] else ""
+    return f"{_ROADS[match['road']]} {voice.integer(match['number'])}{letter}"
+
+
+def _say_dotted_code(match: re.Match[str], voice: Voice) -> str:
+    """Say "PM2.5" and "H19.15": the dots are said."""
+    numbers = " chấm ".join(map(voice.numerals.of_digits, match["numbers"].split(".")))
+    return f"{_say_code_part(match['letters'], voice)} {numbers}"
 
 
 def _say_word(match: re.Match[str], voice: Voice) -> str:
@@ -119,5 +131,10 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<word>{_DOTTED})\.(?=\s*[{UPPER}\d])\s*", _say_shortened),
     rule(r"(?P<roman>[IVXLCDM]+)(?![\w&])", _say_roman),
     rule(rf"[{UPPER}][{UPPER}&]*&[{UPPER}]+(?!\w)", lambda m, v: v.meanings.get(m[0])),
+    rule(
+        rf"(?P<road>{'|'.join(_ROADS)})[.-]?(?P<number>[1-9]\d{{0,3}})(?P<letter>[A-Z]?)(?![\w.,]*\d|\w)",
+        _say_road,
+    ),
+    rule(rf"(?P<letters>[{UPPER}]+)(?P<numbers>\d+(?:\.\d+)+)(?!\w)", _say_dotted_code),
     rule(r"\w+", _say_word),
 )
