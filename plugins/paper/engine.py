@@ -1,0 +1,102 @@
+"""WeasyPrint, set up once a process: fonts and stylesheets shared, warnings collected."""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import tinycss2
+
+# Read when the library starts: what is set later has no effect.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fontconfig.xml"))
+
+with warnings.catch_warnings():
+    warnings.filterwarnings("ignore", "No fonts configured")  # on purpose: the theme brings them
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+from plugins.paper.fetching import FolderFetcher
+from plugins.paper.markup import simplify
+from plugins.paper.sheet import STYLESHEETS
+from plugins.paper.tagging import name_links, tag_languages
+
+if TYPE_CHECKING:
+    from plugins.paper.sheet import Press, Sheet
+
+_THEME = "https://theme.invalid/"
+
+
+class _Collector(logging.Handler):
+    """Keeps what WeasyPrint complains about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+class Engine:
+    """Makes PDFs of the pages of one site. Complaints about the theme come with each page."""
+
+    def __init__(self, press: Press) -> None:
+        tag_languages()
+        self._collector = _Collector()
+        self._logger = logging.getLogger("weasyprint")
+        self._fetcher = FolderFetcher({press.address: press.output_dir, _THEME: press.theme_dir})
+        self._fonts = FontConfiguration()
+        with self._listening():
+            self._css = [self._read(press.theme_dir, place) for place in STYLESHEETS]
+            self._theme_complaints = tuple(self._collector.messages)
+
+    def print(self, sheet: Sheet) -> tuple[bytes, int, tuple[str, ...]]:
+        """Return the PDF of a page, its number of pages, and what WeasyPrint complains about."""
+        self._collector.messages.clear()
+        self._fetcher.refused.clear()
+        with self._listening():
+            html = HTML(
+                string=simplify(sheet.html), base_url=sheet.address, url_fetcher=self._fetcher
+            )
+            document = html.render(
+                font_config=self._fonts, stylesheets=self._css, pdf_variant="pdf/ua-1"
+            )
+            pdf = document.write_pdf(finisher=name_links, pdf_variant="pdf/ua-1")
+        complaints = (*self._theme_complaints, *self._collector.messages, *self._fetcher.refused)
+        return pdf, len(document.pages), tuple(dict.fromkeys(complaints))
+
+    def _read(self, theme_dir: Path, place: str) -> CSS:
+        text = (theme_dir / place).read_text("utf-8")
+        return CSS(
+            string=keep_plain_rules(text) if place.endswith("tokens.css") else text,
+            base_url=_THEME + place,
+            url_fetcher=self._fetcher,
+            font_config=self._fonts,
+            media_type="print",
+        )
+
+    def _listening(self) -> _Listening:
+        return _Listening(self._logger, self._collector)
+
+
+class _Listening:
+    """Hands WeasyPrint's log to a collector, and to nobody else, for a while."""
+
+    def __init__(self, logger: logging.Logger, collector: _Collector) -> None:
+        self._logger, self._collector = logger, collector
+
+    def __enter__(self) -> None:
+        self._before = self._logger.handlers, self._logger.propagate
+        self._logger.handlers, self._logger.propagate = [self._collector], False
+
+    def __exit__(self, *_exception: object) -> None:
+        self._logger.handlers, self._logger.propagate = self._before
+
+
+def keep_plain_rules(css: str) -> str:
+    """Return a stylesheet without its at-rules: WeasyPrint knows no `@supports`, nor screens."""
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return "\n".join(rule.serialize() for rule in rules if rule.type == "qualified-rule")
