@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+ORIGINAL_NAME = "index.md"
+"""What a document's source in the site's first language is called."""
+
 
 class Kind(StrEnum):
     """What a document is: dated news, or a static page such as "Giới thiệu"."""

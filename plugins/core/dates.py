@@ -10,14 +10,19 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
+from plugins.core.settings import SettingsError
+
 if TYPE_CHECKING:
     from datetime import date
 
 _TIME = r"(?:[ T,]+(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 _DATE = re.compile(
     r"(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
-    r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4}))" + _TIME
+    r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4}))" + _TIME,
+    re.ASCII,
 )
+
+_EARLIEST_YEAR = 1900
 
 LONG = {"vi": "EEEE, dd/MM/yyyy", "en": "EEEE, d MMMM yyyy"}
 SHORT = {"vi": "dd/MM/yyyy", "en": "d MMMM yyyy"}
@@ -27,16 +32,20 @@ def parse_date(text: str, timezone: str) -> datetime:
     """Return the moment an editor means, aware, in `timezone` (an IANA name).
 
     "2021-01-20" and "20/01/2021" are the same day; a time may follow ("08:00", "8h00"), else it
-    is midnight. Raises ValueError for another form and for days that do not exist.
+    is midnight. Raises ValueError for another form, for days that do not exist, and for years
+    that can only be a slip ("0201").
     """
     match = _DATE.fullmatch(text.strip())
     if not match:
         raise ValueError(text)
     part = {key: int(value) for key, value in match.groupdict().items() if value is not None}
+    year, month, day = (part.get(f"{name}1", part.get(f"{name}2", 0)) for name in "ymd")
+    if year < _EARLIEST_YEAR:
+        raise ValueError(text)
     return datetime(
-        part.get("y1") or part["y2"],
-        part.get("m1") or part["m2"],
-        part.get("d1") or part["d2"],
+        year,
+        month,
+        day,
         part.get("hour", 0),
         part.get("minute", 0),
         part.get("second", 0),
@@ -71,7 +80,14 @@ def format_iso(moment: date) -> str:
 
 
 def read_clock(timezone: str) -> datetime:
-    """Return now, or the moment in SOURCE_DATE_EPOCH (reproducible-builds.org), in `timezone`."""
+    """Return now, or the moment in SOURCE_DATE_EPOCH (reproducible-builds.org), in `timezone`.
+
+    Raises SettingsError where the variable is no number.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and not (epoch.isdecimal() and epoch.isascii()):
+        raise SettingsError(
+            f"SOURCE_DATE_EPOCH: “{epoch}” phải là một số giây / must be a number of seconds."
+        )
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.astimezone(ZoneInfo(timezone))

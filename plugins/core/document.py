@@ -85,6 +85,7 @@ class Extras:
 class Document:
     """A document of the build. `html` is its body; steps of the pipeline replace it.
 
+    `links` are the sources it links to, each with the line that does.
     `older` and `newer` are its neighbours in time, `translations` the same text in the other
     languages, both set before the pages are written.
     """
@@ -96,3 +97,4 @@ class Document:
     older: Document | None = None
     newer: Document | None = None
     translations: tuple[Document, ...] = ()
+    links: tuple[tuple[str, int], ...] = ()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from plugins.core.article import Kind, Status
+from plugins.core.article import ORIGINAL_NAME, Kind, Status
 from plugins.core.catalogue import problem
 from plugins.core.links import find_unpublished_targets, resolve_document_links
 
@@ -61,46 +61,43 @@ def resolve_links(documents: Iterable[Document], all_views: Iterable[ArticleView
 
 
 def find_problems_between(
-    documents: list[Document], all_views: list[ArticleView], default_lang: str
+    documents: list[Document], all_views: list[ArticleView], folder: str
 ) -> Iterator[Problem]:
     """Yield what is wrong between documents: colliding addresses and tags, dead links.
 
-    Paths in the problems are below the content folder, under "content/".
+    Paths in the problems are below the content folder, whose name is `folder`.
     """
-    yield from _find_collisions(all_views)
-    yield from _find_lone_translations(all_views, default_lang)
-    yield from _find_colliding_tags(all_views)
+    yield from _find_collisions(all_views, folder)
+    yield from _find_lone_translations(all_views, folder)
+    yield from _find_colliding_tags(all_views, folder)
     views = {view.path: view for view in all_views}
     for document in documents:
-        yield from find_unpublished_targets(_name(document.view), document.html, views)
+        yield from find_unpublished_targets(f"{folder}/{document.view.path}", document, views)
 
 
-def _name(view: ArticleView) -> str:
-    return f"content/{view.path}"
-
-
-def _find_collisions(views: Iterable[ArticleView]) -> Iterator[Problem]:
+def _find_collisions(views: Iterable[ArticleView], folder: str) -> Iterator[Problem]:
     first: dict[str, ArticleView] = {}
     for view in views:
         other = first.setdefault(view.url, view)
         if other is not view:
             line = view.line_of("date")
-            yield problem("page-collides", _name(view), line, url=view.url, other=_name(other))
+            values = {"url": view.url, "other": f"{folder}/{other.path}"}
+            yield problem("page-collides", f"{folder}/{view.path}", line, **values)
 
 
-def _find_lone_translations(views: Iterable[ArticleView], default_lang: str) -> Iterator[Problem]:
-    views = list(views)
-    originals = {view.key for view in views if view.lang == default_lang}
+def _find_lone_translations(views: Iterable[ArticleView], folder: str) -> Iterator[Problem]:
     for view in views:
-        if view.key not in originals:
-            yield problem("translation-alone", _name(view), 1)
+        # Asked of the folder: an original that cannot be read has problems of its own.
+        if not (view.folder / ORIGINAL_NAME).is_file():
+            yield problem("translation-alone", f"{folder}/{view.path}", 1)
 
 
-def _find_colliding_tags(views: Iterable[ArticleView]) -> Iterator[Problem]:
+def _find_colliding_tags(views: Iterable[ArticleView], folder: str) -> Iterator[Problem]:
     first: dict[tuple[str, str], Term] = {}
     for view in views:
         for tag in view.tags:
             other = first.setdefault((view.lang, tag.slug), tag)
             if other.name.casefold() != tag.name.casefold():
                 names = {"one": tag.name, "other": other.name, "slug": tag.slug}
-                yield problem("tags-collide", _name(view), view.line_of("tags"), **names)
+                line = view.line_of("tags")
+                yield problem("tags-collide", f"{folder}/{view.path}", line, **names)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from plugins.core.catalogue import problem
+from plugins.core.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from plugins.core.problems import Problem
 
 _MARK = "---"
+_NULL = "tag:yaml.org,2002:null"
+# How PyYAML's messages begin, and what they tell an editor.
+_DETAILS = {
+    "mapping values are not allowed": "dấu hai chấm ở chỗ không được có",
+    "could not find expected ':'": "có dòng thiếu dấu hai chấm",
+    "found character '\\t'": "có phím Tab ở chỗ phải là dấu cách",
+    "expected <block end>": "dòng thụt vào không đều, hoặc có chữ thừa sau dấu nháy",
+    "found unexpected end of stream": "có dấu nháy mở mà không đóng",
+    "found undefined alias": "giá trị bắt đầu bằng dấu *",
+}
+_UNREADABLE = "có ký tự không đọc được"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +39,11 @@ class Written:
 
     @property
     def text(self) -> str | None:
-        """Return the value where it is plain text, else None."""
-        return str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else None
+        """Return the value where it is plain text ("" for `null`), else None."""
+        if not isinstance(self.node, yaml.ScalarNode):
+            return None
+        # A quoted value may hold in escapes what reading the file has cleaned away.
+        return "" if self.node.tag == _NULL else clean(str(self.node.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +73,28 @@ def _read_fields(text: str, path: str) -> tuple[tuple[Written, ...], tuple[Probl
         # Nodes, not values: each keeps its line, and no value is turned into another type unasked.
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        return (), (_yaml_problem(error, path),)
+        return (), (_yaml_problem(error, text, path),)
+    except (ValueError, OverflowError, RecursionError):
+        # PyYAML's own: an escape beyond Unicode, brackets a thousand deep.
+        return (), (problem("frontmatter-yaml", path, 2, detail=_UNREADABLE),)
     if node is None:
         return (), ()
     if not isinstance(node, yaml.MappingNode):
         return (), (problem("frontmatter-yaml", path, 2, detail="không có dạng “tên: giá trị”"),)
-    fields = tuple(read_mapping(node))
-    return _drop_repeated(fields, path)
+    return read_mapping(node, path)
 
 
-def read_mapping(node: yaml.MappingNode) -> Iterator[Written]:
-    """Yield the fields of a mapping; lines count from the file's first, which holds "---"."""
+def read_mapping(
+    node: yaml.MappingNode, path: str
+) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    """Return the fields of a mapping; lines count from the file's first, which holds "---"."""
+    return _drop_repeated(tuple(_fields_of(node)), path)
+
+
+def _fields_of(node: yaml.MappingNode) -> Iterator[Written]:
     for key, value in node.value:
-        yield Written(str(key.value), key.start_mark.line + 2, value)
+        name = clean(str(key.value)) if isinstance(key, yaml.ScalarNode) else "?"
+        yield Written(name, key.start_mark.line + 2, value)
 
 
 def _drop_repeated(
@@ -86,7 +110,10 @@ def _drop_repeated(
     return tuple(kept.values()), tuple(problems)
 
 
-def _yaml_problem(error: yaml.YAMLError, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    detail = str(getattr(error, "problem", None) or "ký tự không được phép").rstrip(".")
-    return problem("frontmatter-yaml", path, mark.line + 2 if mark else 1, detail=detail)
+def _yaml_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        before = text[: getattr(error, "position", 0)]
+        return problem("frontmatter-yaml", path, before.count("\n") + 2, detail=_UNREADABLE)
+    given = str(error.problem)
+    detail = next((vi for start, vi in _DETAILS.items() if given.startswith(start)), given)
+    return problem("frontmatter-yaml", path, error.problem_mark.line + 2, detail=detail)

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from plugins.core.build import Build
     from plugins.core.document import Document
     from plugins.core.page import Page
+    from plugins.core.problems import Problem
+
+
+class ThemeError(RuntimeError):
+    """A template cannot be rendered; the message tells which, and for which page."""
 
 
 def assemble(build: Build, found: list[Document], environment: Environment) -> None:
@@ -40,7 +45,7 @@ def assemble(build: Build, found: list[Document], environment: Environment) -> N
     documents = put_in_order(found)
     views = [document.view for document in documents]
     build.documents = [d for d in documents if is_published(d)]
-    build.problems.extend(find_problems_between(build.documents, views, build.urls.default_lang))
+    build.problems.extend(find_problems_between(build.documents, views, build.content_dir.name))
     join_neighbours(build.documents)
     join_translations(build.documents)
     resolve_links(build.documents, views)
@@ -81,11 +86,15 @@ def gather_pages(build: Build) -> list[Page]:
     counts = Counter(page.save_as for page in pages)
     for page in pages:
         if counts[page.save_as] > 1:
-            build.problems.add(
-                problem("page-collides", page.save_as, 1, url=page.url, other=page.url)
-            )
+            build.problems.add(_collision(build, page))
     refuse_problems(build)
     return pages
+
+
+def _collision(build: Build, page: Page) -> Problem:
+    document: Any = page.context.get("document")
+    name = f"{build.content_dir.name}/{document.view.path}" if document else page.save_as
+    return problem("page-collides", name, 1, url=page.url, other="một trang khác")
 
 
 def write_pages(build: Build, pages: list[Page], writer: Writer) -> None:
@@ -93,11 +102,11 @@ def write_pages(build: Build, pages: list[Page], writer: Writer) -> None:
     chrome = Chrome(build, (page.url for page in pages))
     assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order
     for page in pages:
-        template = build.environment.get_template(page.template)
         try:
+            template = build.environment.get_template(page.template)
             writer.write_file(page.save_as, template, {}, **chrome.context_of(page))
         except TemplateError as error:
             message = f"{page.template} ({page.url}): {error}"
-            raise type(error)(message) from error
+            raise ThemeError(message) from error
     for step in pipeline.current().written:
         step(build)

@@ -5,31 +5,45 @@ from __future__ import annotations
 import posixpath
 import re
 from difflib import get_close_matches
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
+from plugins.core.anchors import make_anchor
 from plugins.core.article import Status
 from plugins.core.catalogue import problem
+from plugins.core.files import find_file
 from plugins.core.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
+    from urllib.parse import SplitResult
 
     from lxml.html import HtmlElement
 
     from plugins.core.article import ArticleView
+    from plugins.core.document import Document
     from plugins.core.problems import Problem
     from plugins.core.source import Source
 
-_LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^\s<>()\"]+)>?[^)]*\)")
 _PLACE = re.compile(r'href="document:([^"#]*)(#[^"]*)?"')
+
+
+def split(href: str) -> SplitResult | None:
+    """Return the parts of a link's address, or None for what is none ("http://[")."""
+    try:
+        return urlsplit(href)
+    except ValueError:
+        return None
 
 
 def is_local(href: str) -> bool:
     """Tell whether a link leads to a file of the content folder, by a relative path."""
-    parts = urlsplit(href)
-    return bool(parts.path) and not (parts.scheme or parts.netloc or parts.path.startswith("/"))
+    parts = split(href)
+    if parts is None or parts.scheme or parts.netloc:
+        return False
+    return bool(parts.path) and not parts.path.startswith("/")
 
 
 def is_document(href: str) -> bool:
@@ -42,18 +56,19 @@ def resolve(folder: str, href: str) -> str:
     return posixpath.normpath(posixpath.join(folder, nfc(unquote(urlsplit(href).path))))
 
 
-def find_broken_links(source: Source, content_dir: Path) -> Iterator[Problem]:
+def list_local_links(tree: HtmlElement) -> list[str]:
+    """Return the addresses of the tree's links to files of the content folder, each once."""
+    found = (str(link.get("href") or "") for link in tree.iter("a"))
+    return list(dict.fromkeys(href for href in found if is_local(href)))
+
+
+def find_broken_links(source: Source, tree: HtmlElement, content_dir: Path) -> Iterator[Problem]:
     """Yield a problem for each local link of a source that leads to no file."""
-    for line, text in source.prose_lines():
-        for href in _LINK.findall(text):
-            if is_local(href) and not _is_there(content_dir, source.view.key, href):
-                near = _near(source.folder, href)
+    for href in list_local_links(tree):
+        if find_file(content_dir, resolve(source.view.key, href)) is None:
+            near = _near(source.folder, href)
+            for line in source.lines_with(href):
                 yield problem("link-missing", source.path, line, target=href, suggestion=near)
-
-
-def _is_there(content_dir: Path, folder: str, href: str) -> bool:
-    place = resolve(folder, href)
-    return not place.startswith("..") and (content_dir / place).is_file()
 
 
 def _near(folder: Path, href: str) -> str:
@@ -63,27 +78,38 @@ def _near(folder: Path, href: str) -> str:
     return f" Ý bạn là “{near[0]}”?" if near else ""
 
 
-def mark_document_links(view: ArticleView, tree: HtmlElement) -> None:
-    """Turn relative links to sources into `document:` links, to be resolved when all are read."""
+def mark_document_links(source: Source, tree: HtmlElement) -> tuple[tuple[str, int], ...]:
+    """Turn relative links to sources into `document:` links, to be resolved when all are read.
+
+    Returns the place below the content folder of each target, and the line that names it.
+    """
+    hrefs = [href for href in list_local_links(tree) if is_document(href)]
+    places = {href: resolve(source.view.key, href) for href in hrefs}
     for link in tree.iter("a"):
         href = link.get("href") or ""
-        if is_document(href):
+        if href in places:
             fragment = urlsplit(href).fragment
-            tail = f"#{fragment}" if fragment else ""
-            link.set("href", f"document:{resolve(view.key, href)}{tail}")
+            tail = f"#{make_anchor(fragment)}" if fragment else ""
+            # Quoted here, since the serialiser would quote what is not ASCII.
+            link.set("href", f"document:{quote(places[href])}{tail}")
+    return tuple((places[href], line) for href in hrefs for line in source.lines_with(href))
 
 
-def resolve_document_links(html: str, urls: dict[str, str]) -> str:
+def resolve_document_links(html: str, urls: Mapping[str, str]) -> str:
     """Return the HTML with each `document:` link replaced by its address in `urls`."""
     if 'href="document:' not in html:
         return html
-    return _PLACE.sub(lambda m: f'href="{urls.get(m[1], "")}{m[2] or ""}"', html)
+    return _PLACE.sub(lambda m: f'href="{_url_of(m[1], urls)}{m[2] or ""}"', html)
+
+
+def _url_of(place: str, urls: Mapping[str, str]) -> str:
+    return urls.get(unquote(unescape(place)), "")
 
 
 def find_unpublished_targets(
-    path: str, html: str, views: dict[str, ArticleView]
-) -> Iterable[Problem]:
-    """Yield a problem for each `document:` link to a draft or to an article of the future."""
-    for place, _ in _PLACE.findall(html):
+    path: str, document: Document, views: Mapping[str, ArticleView]
+) -> Iterator[Problem]:
+    """Yield a problem for each link to a draft or to an article of the future."""
+    for place, line in document.links:
         if place in views and views[place].status is not Status.PUBLISHED:
-            yield problem("link-unpublished", path, 1, target=place)
+            yield problem("link-unpublished", path, line, target=place)

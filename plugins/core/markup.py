@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import markdown
 import nh3
 
+from plugins.core.text import clean
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -71,7 +73,7 @@ _TAGS = frozenset(
     ]
 )
 _ATTRIBUTES = {
-    "*": {"lang", "dir", "id", "class", "title"},
+    "*": {"lang", "dir", "id", "title"},
     "a": {"href", "hreflang", "role"},
     "abbr": {"title"},
     "col": {"span"},
@@ -82,6 +84,8 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope", "align"},
     "time": {"datetime"},
 }
+# Footnotes' own. Any other could dress a text up as a part of the page, or hide it.
+_CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 _EXTENSIONS: list[str] = [
@@ -108,9 +112,16 @@ class Renderer:
     def render(self, text: str) -> str:
         """Return the HTML of a body: balanced, without scripts, handlers or unsafe links."""
         html = self._markdown.reset().convert(text)
-        return nh3.clean(
-            html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+        safe = nh3.clean(
+            html,
+            tags=set(_TAGS),
+            attributes=_ATTRIBUTES,
+            allowed_classes=_CLASSES,
+            url_schemes=_SCHEMES,
+            link_rel=None,
         )
+        # References such as "&#1;" are characters only now.
+        return clean(safe)
 
 
 def _configuration(lang: str) -> dict[str, dict[str, Any]]:

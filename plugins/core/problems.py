@@ -56,5 +56,6 @@ class Problems:
     def report(self) -> str:
         """Return all problems as text, and how many there are."""
         count = len(self._found)
-        tail = f"{count} lỗi cần sửa trước khi xuất bản. / {count} problems to mend."
+        english = "1 problem" if count == 1 else f"{count} problems"
+        tail = f"{count} lỗi cần sửa trước khi xuất bản. / {english} to mend."
         return "\n\n".join([*map(str, self), tail])

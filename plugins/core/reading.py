@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from plugins.core.article import ArticleView, Kind, Status, Term
+from plugins.core.article import ORIGINAL_NAME, ArticleView, Kind, Status, Term
 from plugins.core.catalogue import problem
 from plugins.core.fields import SUMMARY_LIMIT
 from plugins.core.frontmatter import Parts, split_front_matter
 from plugins.core.settings import suggest
 from plugins.core.source import Source
-from plugins.core.text import nfc, slugify
+from plugins.core.text import clean, nfc, slugify
 from plugins.core.values import Reading, read_values
 
 if TYPE_CHECKING:
@@ -45,10 +45,11 @@ class Reader:
             names = "|".join(self.office.languages[1:])
             return None, [problem("file-name", name, 1, name=path.name, languages=names)]
         try:
-            text = nfc(path.read_bytes().decode("utf-8-sig"))
+            text = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:
             return None, [problem("file-encoding", name, 1)]
-        return self._read_text(text.replace("\r\n", "\n").replace("\r", "\n"), path, name, lang)
+        unix = text.replace("\r\n", "\n").replace("\r", "\n")
+        return self._read_text(clean(unix), path, name, lang)
 
     def _read_text(
         self, text: str, path: Path, name: str, lang: str
@@ -61,24 +62,20 @@ class Reader:
         reading = Reading(name, self.timezone, list(parts.problems))
         values = read_values(reading, kind, parts.fields)
         view = self._view(_Found(place, path.parent, kind, lang, values, parts, reading))
-        if view is None:
-            return None, reading.problems
         source = Source(name, path.parent, view, parts.body, parts.body_line)
         return source, reading.problems
 
     def _lang_of(self, file_name: str) -> str | None:
         names = {f"index.{lang}.md": lang for lang in self.office.languages[1:]}
-        return {"index.md": self.office.languages[0], **names}.get(file_name)
+        return {ORIGINAL_NAME: self.office.languages[0], **names}.get(file_name)
 
     def _name_in_problems(self, path: Path) -> str:
         base = self.project_dir if path.is_relative_to(self.project_dir) else self.content_dir
         return nfc(path.relative_to(base).as_posix())
 
-    def _view(self, found: _Found) -> ArticleView | None:
+    def _view(self, found: _Found) -> ArticleView:
         self._check(found)
         values = found.values
-        if "title" not in values or (found.kind is Kind.ARTICLE and "date" not in values):
-            return None
         slug = slugify(found.place.parent.name) or "bai"
         url = self._url(found, slug)
         return ArticleView(
@@ -90,7 +87,8 @@ class Reader:
             slug=slug,
             url=url,
             save_as=self.urls.save_as(url),
-            title=values["title"],
+            # A title that is missing has its problem already; the rest is still to be checked.
+            title=values.get("title", slug),
             summary=values.get("summary", ""),
             status=self._status(values),
             date=values.get("date"),
@@ -104,6 +102,9 @@ class Reader:
     def _url(self, found: _Found, slug: str) -> str:
         if found.kind is Kind.PAGE:
             return self.urls.static_page(found.lang, slug)
+        if "date" not in found.values:
+            # Its problem stops the build; until then it collides with no other.
+            return self.urls.draft(found.lang, found.place.parent.as_posix())
         return self.urls.article(found.lang, found.values["date"], slug)
 
     def _status(self, values: dict[str, Any]) -> Status:

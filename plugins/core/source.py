@@ -34,6 +34,11 @@ class Source:
     body_line: int
     extras: Extras = field(default_factory=Extras)
 
+    def lines_with(self, target: str) -> list[int]:
+        """Return the lines that name a link's target; the body's first where none does so."""
+        named = re.compile(rf"(?<![\w./%-]){re.escape(target)}(?![\w/%-]|\.\w)")
+        return [n for n, line in self.prose_lines() if named.search(line)] or [self.body_line]
+
     def prose_lines(self) -> Iterator[tuple[int, str]]:
         """Yield (line number in the file, text) of each line outside code, spans blanked out."""
         fence = ""

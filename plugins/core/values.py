@@ -118,17 +118,19 @@ def _read_date(reading: Reading, field: Field, one: Written) -> datetime | None:
 
 def _read_flag(reading: Reading, field: Field, one: Written) -> bool | None:
     known = {"true": True, "có": True, "yes": True, "false": False, "không": False, "no": False}
-    text = (one.text or "").strip().lower()
+    text = None if one.text is None else one.text.strip().lower()
+    if text == "":
+        return None
     if text not in known:
         reading.complain_of_type(field, one.line)
-    return known.get(text)
+    return known.get(text or "")
 
 
 def _read_words(reading: Reading, field: Field, one: Written) -> tuple[str, ...] | None:
     if isinstance(one.node, yaml.SequenceNode):
         nodes = one.node.value
         if all(isinstance(node, yaml.ScalarNode) for node in nodes):
-            words = (" ".join(str(node.value).split()) for node in nodes)
+            words = (" ".join((Written("", 0, node).text or "").split()) for node in nodes)
             return tuple(dict.fromkeys(word for word in words if word))
     elif one.text is not None and not one.text.strip():
         return ()
@@ -139,6 +141,8 @@ def _read_words(reading: Reading, field: Field, one: Written) -> tuple[str, ...]
 def _read_attachments(
     reading: Reading, field: Field, one: Written
 ) -> tuple[AttachmentField, ...] | None:
+    if one.text is not None and not one.text.strip():
+        return None
     if not isinstance(one.node, yaml.SequenceNode):
         reading.complain_of_type(field, one.line)
         return None
@@ -153,7 +157,8 @@ def _read_attachments(
 
 def _read_attachment(reading: Reading, node: yaml.MappingNode) -> Iterable[AttachmentField]:
     line = node.start_mark.line + 2
-    written = tuple(read_mapping(node))
+    written, problems = read_mapping(node, reading.path)
+    reading.problems.extend(problems)
     values = _read(
         reading, next(iter(ATTACHMENT_FIELDS[0].required_in)), ATTACHMENT_FIELDS, written, line
     )

@@ -1,0 +1,36 @@
+"""Anchors of bodies: each once, and none that the page around the body uses.
+
+Pages name their own parts with an underscore ("noi_dung"); no anchor of a body has one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NOT_ANCHOR = re.compile(r"[_\s]+")
+
+
+def make_anchor(name: str) -> str:
+    """Return an anchor that an editor gave, as a body may have it: "muc_1" → "muc-1"."""
+    return _NOT_ANCHOR.sub("-", name.strip())
+
+
+def make_anchors_safe(tree: HtmlElement) -> None:
+    """Rename the ids that a body must not have, lead its links there, drop what repeats an id."""
+    seen: set[str] = set()
+    for element in tree.xpath("descendant::*[@id]"):
+        anchor = make_anchor(element.get("id"))
+        if not anchor or anchor in seen:
+            del element.attrib["id"]
+        else:
+            element.set("id", anchor)
+            seen.add(anchor)
+    for link in tree.iter("a"):
+        href = link.get("href") or ""
+        if href.startswith("#"):
+            link.set("href", f"#{make_anchor(unquote(href[1:]))}")

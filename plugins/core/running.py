@@ -1,0 +1,99 @@
+"""One run of Pelican: its settings checked, and each source read into a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.core import pipeline
+from plugins.core.anchors import make_anchors_safe
+from plugins.core.build import Build
+from plugins.core.dates import read_clock
+from plugins.core.document import Document
+from plugins.core.html import parse, serialise
+from plugins.core.links import find_broken_links, mark_document_links
+from plugins.core.markup import Renderer
+from plugins.core.reading import Reader
+from plugins.core.sections import load_office
+from plugins.core.settings import SettingsError, load
+from plugins.core.urls import Urls
+
+if TYPE_CHECKING:
+    from plugins.core.source import Source
+
+
+class Run:
+    """One run of Pelican: the build, and what reads its sources."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.build = start_build(settings)
+        build = self.build
+        self.reader = Reader(
+            office=build.office,
+            urls=build.urls,
+            project_dir=build.project_dir,
+            content_dir=build.content_dir,
+            timezone=build.timezone,
+            now=read_clock(build.timezone),
+        )
+        self._renderers: dict[str, Renderer] = {}
+
+    def read(self, path: Path) -> Document | None:
+        """Return the document of a source file, or None; its problems are in the build."""
+        source, problems = self.reader.read(path)
+        self.build.problems.extend(problems)
+        if source is None:
+            return None
+        for step in pipeline.current().source:
+            self.build.problems.extend(step(self.build, source))
+        html, links = self._render(source)
+        return Document(source.view, html, source.body, source.extras, links=links)
+
+    def _render(self, source: Source) -> tuple[str, tuple[tuple[str, int], ...]]:
+        renderer = self._renderers.get(source.view.lang)
+        if renderer is None:
+            extensions = [e for step in pipeline.current().markdown for e in step(self.build)]
+            renderer = self._renderers[source.view.lang] = Renderer(source.view.lang, extensions)
+        tree = parse(renderer.render(source.body))
+        make_anchors_safe(tree)
+        self.build.problems.extend(find_broken_links(source, tree, self.build.content_dir))
+        links = mark_document_links(source, tree)
+        for step in pipeline.current().tree:
+            step(self.build, source, tree)
+        return serialise(tree), links
+
+
+def start_build(settings: dict[str, Any]) -> Build:
+    """Return the build that Pelican's settings describe. Raises SettingsError, all at once."""
+    options, wrong = {}, []
+    for name, kind in pipeline.current().settings.items():
+        try:
+            options[kind] = load(name, kind, settings.get(name, {}))
+        except SettingsError as error:
+            wrong.append(str(error))
+    office = None
+    try:
+        office = load_office(settings.get("SITE"), settings["DEFAULT_LANG"])
+    except SettingsError as error:
+        wrong.append(str(error))
+    if settings["IS_PRODUCTION"] and not settings["SITEURL"].startswith("https://"):
+        wrong.append(
+            "SITEURL: bản để đăng cần địa chỉ đầy đủ, bắt đầu bằng https:// / "
+            "production needs a full address that begins with https://"
+        )
+    if wrong or office is None:
+        raise SettingsError("\n".join(wrong))
+    # As Pelican names the sources: a symbolic link on the way stays one.
+    content_dir = Path(settings["PATH"]).absolute()
+    return Build(
+        office=office,
+        urls=Urls(settings["SITEURL"], settings["DEFAULT_LANG"]),
+        project_dir=content_dir.parent,
+        content_dir=content_dir,
+        output_dir=Path(settings["OUTPUT_PATH"]).resolve(),
+        cache_dir=Path(settings["CACHE_DIR"]).resolve(),
+        theme_dir=Path(settings["THEME"]).resolve(),
+        timezone=settings["TIMEZONE"],
+        is_production=settings["IS_PRODUCTION"],
+        options=options,
+    )
