@@ -18,7 +18,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish test check format golden nightly lock clean distclean \
+.PHONY: help html serve publish photos test check format golden nightly lock clean distclean \
 	python python-dev node test-programs
 
 help: ## Liệt kê các lệnh — list the targets
@@ -36,6 +36,10 @@ serve: python ## Dựng, xem tại máy, tự dựng lại khi sửa — preview
 publish: python ## Dựng bản để đăng, cảnh báo là lỗi — build for the public, warnings are fatal
 	@echo "→ Dựng bản để đăng vào output/"
 	@$(PELICAN) --settings publishconf.py --fatal=warnings
+
+photos: python ## Thu nhỏ ảnh gốc trong content/, cất bản gốc — shrink photos (DRY_RUN=1: only list)
+	@echo "→ Chuẩn hóa ảnh trong content/, bản gốc cất vào .originals/"
+	@$(VENV_PYTHON) -m plugins.photos.intake $(if $(DRY_RUN),--dry-run )content
 
 test: python-dev node test-programs ## Chạy mọi kiểm thử — run all tests (JOBS=2)
 	@echo "→ Chạy kiểm thử"

@@ -6,12 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.photos.bodies import fill_body, find_broken_photos, photos_of, set_cover
+from plugins.photos.bodies import (
+    choose_cover,
+    fill_body,
+    find_broken_photos,
+    photos_of,
+    set_cover,
+)
 from plugins.photos.check import find_problems
 from plugins.photos.markup import wrap_photos_in_figures
-from plugins.photos.publishing import publish_photos
+from plugins.photos.publishing import open_cache, publish_photos
 from plugins.photos.settings import PhotoSettings
+from plugins.photos.sharing import publish_social_pictures
 from plugins.photos.slots import Slot, place_slots
+from plugins.photos.widths import sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,15 +43,20 @@ def make_figures(build: Build, source: Source, tree: HtmlElement) -> None:
 
 
 def show_photos(build: Build) -> None:
-    """Publish every photo that a document shows, and put it in its place."""
+    """Publish every photo that a document shows, put it in its place, and make social pictures."""
     settings = build.options_of(PhotoSettings)
+    cache = open_cache(build, settings)
     names = (n for document in build.documents for n in photos_of(document, build.content_dir))
-    pictures = publish_photos(build, settings, names)
-    render = partial(_render, _macros(build), settings.sizes)
+    pictures = publish_photos(build, cache, settings, names)
+    covers = {document: choose_cover(document, build.content_dir) for document in build.documents}
+    render = partial(_render, _macros(build), settings)
     for document in build.documents:
         build.problems.extend(find_broken_photos(document, build.content_dir, pictures))
         set_cover(document, build.content_dir, pictures)
         fill_body(document, pictures, render)
+    if settings.social_pictures:
+        publish_social_pictures(build, cache, settings, covers)
+    cache.sweep(settings.cache_days)
 
 
 def _macros(build: Build) -> TemplateModule:
@@ -54,12 +67,13 @@ def _macros(build: Build) -> TemplateModule:
 
 def _render(
     macros: TemplateModule,
-    sizes: str,
+    settings: PhotoSettings,
     picture: Picture,
     slot: Slot,
     is_first: bool,  # noqa: FBT001 - the last of a row that the macro names
 ) -> str:
     macro = macros.picture if slot.is_link_text else macros.linked_picture  # type: ignore[attr-defined]  # a template's macros
+    sizes = sizes_of(picture, slot.narrow, slot.wide, settings)
     return str(macro(picture, picture.alt, sizes, priority=is_first))
 
 

@@ -38,17 +38,23 @@ def cover_of(document: Document, content_dir: Path) -> str | None:
     return path.relative_to(content_dir).as_posix()
 
 
-def set_cover(document: Document, content_dir: Path, pictures: Pictures) -> None:
-    """Set `extras.cover`: the cover that is named, else the first photo of the body.
+def choose_cover(document: Document, content_dir: Path) -> str | None:
+    """Return the photo that stands for a document: the one named, else the first of its body."""
+    named = cover_of(document, content_dir)
+    return named or next((slot.photo for slot in _shown_slots(document)), None)
 
-    Its alternative text is the one written for the same photo in the body.
-    """
-    slots = [slot for slot in find_slots(document.html) if not _is_only_linked(slot)]
-    name = cover_of(document, content_dir) or next((slot.photo for slot in slots), "")
-    picture = pictures.get(name)
+
+def set_cover(document: Document, content_dir: Path, pictures: Pictures) -> None:
+    """Set `extras.cover`, with the alternative text written for the same photo in the body."""
+    name = choose_cover(document, content_dir)
+    picture = pictures.get(name or "")
     if isinstance(picture, Picture):
-        alt = next((slot.alt for slot in slots if slot.photo == name), "")
+        alt = next((slot.alt for slot in _shown_slots(document) if slot.photo == name), "")
         document.extras.cover = replace(picture, alt=alt)
+
+
+def _shown_slots(document: Document) -> list[Slot]:
+    return [slot for slot in find_slots(document.html) if not _is_only_linked(slot)]
 
 
 def fill_body(

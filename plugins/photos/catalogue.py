@@ -28,6 +28,12 @@ CATALOGUE = {
         "The file's name has its marks apart from the letters (NFD).",
         "Run “make photos”: it renames the file and mends the article.",
     ),
+    "photo-name-twice": Entry(
+        "Thư mục có hai ảnh cùng tên “{name}”, chỉ khác chữ hoa, chữ thường hoặc cách ghi dấu.",
+        "đổi tên một ảnh rồi sửa bài theo; trên máy Windows và Mac hai tên này là một.",
+        "Two photos of the folder differ only in case or in how marks are written.",
+        "Rename one of them: on Windows and Mac the two names are the same.",
+    ),
     "photo-target-empty": Entry(
         "Ảnh chưa có tên tệp trong dấu ngoặc tròn.",
         "viết tên tệp ảnh: ![mô tả ảnh](ten-anh.jpg).",

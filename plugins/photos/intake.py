@@ -140,6 +140,14 @@ def _lines_of(changes: Sequence[Change], base: Path) -> Iterator[str]:
         yield name if change.old_bytes == change.new_bytes else f"{name}: {sizes}"
 
 
+def _summary(changes: Sequence[Change], *, is_dry: bool) -> str:
+    if not changes:
+        return "Mọi ảnh đã chuẩn, không đổi gì / No photo needs a change."
+    saved = format_size(sum(change.old_bytes - change.new_bytes for change in changes), "vi")
+    will = ("sẽ được chuẩn hóa", "would be") if is_dry else ("đã được chuẩn hóa", "were")
+    return f"{len(changes)} ảnh {will[0]}, bớt {saved} / photos {will[1]} put in order."
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the intake; return 1 where photos cannot be used, else 0."""
     parser = argparse.ArgumentParser(prog="make photos", description=(__doc__ or "").split("\n")[0])
@@ -149,8 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     warnings.simplefilter("ignore", Image.DecompressionBombWarning)
     changes, problems = take_in(options.content.resolve(), is_dry=options.dry_run)
     lines = [*_lines_of(changes, options.content.resolve()), *map(str, problems)]
-    saved = format_size(sum(change.old_bytes - change.new_bytes for change in changes), "vi")
-    lines.append(f"{len(changes)} ảnh được chuẩn hóa, bớt {saved} / photos put in order.")
+    lines.append(_summary(changes, is_dry=options.dry_run))
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if problems else 0
 

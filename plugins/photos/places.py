@@ -47,6 +47,7 @@ def find_photo(target: str, folder: Path, content_dir: Path) -> Path:
     names = _names_in(path.parent)
     if path.name not in names:
         raise _absence(target, path.name, names)
+    _refuse_twins(path.name, names)
     _check_kind(path)
     return path
 
@@ -82,6 +83,13 @@ def _absence(target: str, name: str, names: Sequence[str]) -> PhotoError:
         if nfc(actual).casefold() == nfc(name).casefold():
             return PhotoError("photo-name-case", name=target, actual=nfc(actual))
     return PhotoError("photo-missing", name=target, suggestion=_suggest(name, names))
+
+
+def _refuse_twins(name: str, names: Sequence[str]) -> None:
+    """Raise PhotoError where two files have one name on systems that pass over case or marks."""
+    twins = [n for n in names if nfc(n).casefold() == nfc(name).casefold()]
+    if len(twins) > 1:
+        raise PhotoError("photo-name-twice", name=nfc(name))
 
 
 def _suggest(name: str, names: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from plugins.core.artifacts import link_or_copy
 from plugins.core.document import Picture
@@ -13,57 +13,76 @@ from plugins.photos.catalogue import PhotoError
 from plugins.photos.derivatives import make_derivatives, recipe_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from plugins.core.build import Build
+    from plugins.photos.derivatives import Derivatives
     from plugins.photos.settings import PhotoSettings
+
+Job = TypeVar("Job")
 
 _FOLDER = "photos"
 
 
+def open_cache(build: Build, settings: PhotoSettings) -> Cache:
+    return Cache(build.cache_dir / _FOLDER, recipe_digest(settings))
+
+
 def publish_photos(
-    build: Build, settings: PhotoSettings, names: Iterable[str]
+    build: Build, cache: Cache, settings: PhotoSettings, names: Iterable[str]
 ) -> dict[str, Picture | PhotoError]:
     """Return the picture of each photo, named by its path below the content folder.
 
     Its files are in the output then. A photo that cannot be published has its error instead.
     """
-    cache = Cache(build.cache_dir / _FOLDER, recipe_digest(settings))
     paths = {name: build.content_dir / name for name in dict.fromkeys(names)}
     keys = cache.keys_of(paths.values(), build.content_dir)
-    entries = _complete(cache, settings, {keys[path]: path for path in paths.values()})
+    jobs = {keys[path]: path for path in paths.values()}
+    make = partial(_make, settings)
+    entries = complete(cache, jobs, make, label="Ảnh / Photos", workers=settings.workers)
     pictures: dict[str, Picture | PhotoError] = {}
     for name, path in paths.items():
         entry = entries[keys[path]]
         pictures[name] = entry if isinstance(entry, PhotoError) else _publish(build, cache, entry)
-    cache.sweep(settings.cache_days)
     return pictures
 
 
-def _complete(
-    cache: Cache, settings: PhotoSettings, paths: dict[str, Path]
+def complete(
+    cache: Cache,
+    jobs: Mapping[str, Job],
+    make: Callable[[Job], Derivatives],
+    *,
+    label: str,
+    workers: int | None,
 ) -> dict[str, Entry | PhotoError]:
-    """Return the entry of every key, making those that the cache lacks."""
-    found: dict[str, Entry | PhotoError] = dict(cache.find(paths))
-    missing = [(key, path) for key, path in paths.items() if key not in found]
-    encode = partial(_encode, cache, settings)
-    made = map_in_order(encode, missing, label="Ảnh / Photos", workers=settings.workers)
-    return found | {key: entry for (key, _), entry in zip(missing, made, strict=True)}
+    """Return the entry of every key, making from its job what the cache lacks."""
+    found: dict[str, Entry | PhotoError] = dict(cache.find(jobs))
+
+    def put(key: str) -> Entry | PhotoError:
+        try:
+            return cache.put(key, make(jobs[key]))
+        except PhotoError as error:
+            return error
+
+    missing = [key for key in jobs if key not in found]
+    made = map_in_order(put, missing, label=label, workers=workers)
+    return found | dict(zip(missing, made, strict=True))
 
 
-def _encode(cache: Cache, settings: PhotoSettings, job: tuple[str, Path]) -> Entry | PhotoError:
-    key, path = job
-    try:
-        return cache.put(key, make_derivatives(path.name, path.read_bytes(), settings))
-    except PhotoError as error:
-        return error
+def publish_files(build: Build, cache: Cache, entry: Entry) -> str:
+    """Put an entry's files into the output; return the path on the host of their folder."""
+    for file in entry.files:
+        link_or_copy(cache.folder / file.name, build.output_dir / _FOLDER / file.name)
+    return build.urls.path(f"{_FOLDER}/")
+
+
+def _make(settings: PhotoSettings, path: Path) -> Derivatives:
+    return make_derivatives(path.name, path.read_bytes(), settings)
 
 
 def _publish(build: Build, cache: Cache, entry: Entry) -> Picture:
-    for file in entry.files:
-        link_or_copy(cache.folder / file.name, build.output_dir / _FOLDER / file.name)
-    return picture_of(entry, build.urls.path(f"{_FOLDER}/"))
+    return picture_of(entry, publish_files(build, cache, entry))
 
 
 def picture_of(entry: Entry, url: str) -> Picture:

@@ -20,6 +20,7 @@ from lxml.html import HtmlElement, builder
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.places import find_photo, is_photo_name
 from plugins.photos.references import find_references
+from plugins.photos.widths import COLUMNS, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +38,8 @@ class Slot:
     """A photo in a body. `photo` is its path below the content folder.
 
     `source` and `line` tell where it is written; `is_link_text` that a link of the editor's
-    surrounds it.
+    surrounds it. `narrow` and `wide` are how many of six columns it takes on narrow and on wide
+    screens.
     """
 
     photo: str
@@ -45,6 +47,8 @@ class Slot:
     source: str
     line: int
     is_link_text: bool = False
+    narrow: int = COLUMNS
+    wide: int = COLUMNS
 
 
 def place_slots(source: Source, content_dir: Path, tree: HtmlElement) -> Iterator[Problem]:
@@ -65,7 +69,8 @@ def place_slots(source: Source, content_dir: Path, tree: HtmlElement) -> Iterato
             continue
         photo = path.relative_to(content_dir).as_posix()
         is_link_text = next(image.iterancestors("a"), None) is not None
-        slot = Slot(photo, image.get("alt") or "", source.path, line, is_link_text)
+        columns = columns_of(image)
+        slot = Slot(photo, image.get("alt") or "", source.path, line, is_link_text, *columns)
         _replace(image, _element(slot))
     for link in tree.iter("a"):
         _slot_link(link, source, content_dir)

@@ -20,6 +20,7 @@ TARGETS = {
     "html": [BUILD],
     "serve": [f"python -m tools.serve --port 8000 -- .venv/bin/{BUILD}"],
     "publish": [PUBLISH],
+    "photos": ["python -m plugins.photos.intake content"],
     "test": ["python -m pytest --numprocesses=2"],
     "nightly": ["python -m pytest -m nightly"],
     "golden": ["python -m pytest tests/site --golden"],

@@ -132,6 +132,20 @@ def test_all_slips_are_told_at_once(folder: Path) -> None:
     assert codes_of(folder, body, cover="khong-co.jpg") == expected
 
 
+@pytest.mark.parametrize("twin", ["Hop-Bao.JPG", "hop-bao.JPG"])
+def test_two_photos_of_one_name_are_told(folder: Path, twin: str) -> None:
+    (folder / twin).write_bytes(b"y")
+    assert codes_of(folder, f"![Bàn](hop-bao.jpg)\n![Bàn]({twin})") == [
+        (8, "photo-name-twice"),
+        (9, "photo-name-twice"),
+    ]
+
+
+def test_two_photos_that_differ_in_how_marks_are_written_are_told(folder: Path) -> None:
+    (folder / "họp báo.jpg").write_bytes(b"y")
+    assert codes_of(folder, "![Bàn](họp báo.jpg)") == [(8, "photo-name-twice")]
+
+
 @pytest.mark.parametrize(
     ("cover", "codes"),
     [
@@ -191,6 +205,10 @@ TEXTS = {
     "photo-name-form": (
         "Tên tệp ảnh “hop-bao.jpg” ghi dấu tiếng Việt ở dạng tách rời (thường do máy Mac).",
         "chạy “make photos” để đổi tên tệp và sửa bài viết theo.",
+    ),
+    "photo-name-twice": (
+        "Thư mục có hai ảnh cùng tên “hop-bao.jpg”, chỉ khác chữ hoa, chữ thường hoặc cách ghi dấu.",  # noqa: E501 - the literal text, to be searched for
+        "đổi tên một ảnh rồi sửa bài theo; trên máy Windows và Mac hai tên này là một.",
     ),
     "photo-target-empty": (
         "Ảnh chưa có tên tệp trong dấu ngoặc tròn.",

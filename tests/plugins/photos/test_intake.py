@@ -123,7 +123,11 @@ def test_a_dry_run_tells_and_changes_nothing(
     assert contents_of(content.parent) == before
     assert told[0].startswith("2021/hop-bao/IMG 2034.JPG → img-2034.jpg: ")
     assert told[1].endswith("Lễ khai mạc.jpg → le-khai-mac.jpg") or "khai" in told[1]
-    assert told[2].startswith("2 ảnh được chuẩn hóa, bớt ")
+    assert told[2].startswith("2 ảnh sẽ được chuẩn hóa, bớt ")
+    assert main([str(content)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("2 ảnh đã được chuẩn hóa, bớt ")
+    assert main([str(content)]) == 0
+    assert capsys.readouterr().out == "Mọi ảnh đã chuẩn, không đổi gì / No photo needs a change.\n"
 
 
 def test_a_run_cut_short_is_finished_by_the_next(content: Path) -> None:

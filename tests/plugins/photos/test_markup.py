@@ -70,8 +70,8 @@ ONE_PHOTO = {
         photo('<img src="1.jpg" alt="a">'),
     ),
     "attributes": (
-        "![a](1.jpg){: .rong }\n*Chú thích*",
-        photo('<img alt="a" class="rong" src="1.jpg">', "Chú thích"),
+        "![a](1.jpg){: lang=en }\n*Chú thích*",
+        photo('<img alt="a" lang="en" src="1.jpg">', "Chú thích"),
     ),
     "windows line ends are gone before": (
         "![a](1.jpg)\n*C*\n\nText",
