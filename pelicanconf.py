@@ -88,12 +88,13 @@ _PIPELINE = (
     "tables",  #       tree          tables that scroll and name their header cells
     "glossary",  #     tree          abbreviations and foreign words
     "photos",  #       markdown, source, tree, documents    figures, derivatives, social pictures
-    "attachments",  #  source, tree, documents              files beside an article
+    "attachments",  #  tree, documents                      files beside an article
     "speech",  #       tree, documents                      sentences and how they are spoken
     "related",  #      documents     articles on the same matter
     "feeds",  #        documents, written                   Atom and RSS
     "paper",  #        documents, paper                     PDF and the QR code
     "listings",  #     pages         home, categories, tags, archive, site map, 404
+    "sitemap",  #      written       sitemap.xml and robots.txt
 )
 PLUGINS = [
     f"plugins.{name}" for name in _PIPELINE if (_HERE / "plugins" / name / "__init__.py").is_file()

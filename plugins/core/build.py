@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.core.document import Document
     from plugins.core.office import Office
+    from plugins.core.page import Page
     from plugins.core.urls import Urls
 
 Options = TypeVar("Options")
@@ -29,7 +30,8 @@ def _cannot_render(template: str, _context: Mapping[str, object]) -> str:
 class Build:
     """The office, the places, the documents and the problems of one build.
 
-    `documents` holds the published articles and pages of every language, newest article first.
+    `documents` holds the published articles and pages of every language, newest article first;
+    `written_pages`, once they are, every page of the site.
     `options` holds each feature's settings by their class; read it with `options_of`.
     From the stage "documents" on there are `environment`, the theme's templates; `assets`, the
     path on the host of each static file; and `render`, which returns a template rendered for the
@@ -49,6 +51,7 @@ class Build:
     options: Mapping[type[Any], Any]
     problems: Problems = field(default_factory=Problems)
     documents: list[Document] = field(default_factory=list)
+    written_pages: list[Page] = field(default_factory=list)
     environment: Environment | None = None
     assets: dict[str, str] = field(default_factory=dict)
     feeds: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)

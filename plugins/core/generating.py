@@ -88,6 +88,7 @@ def gather_pages(build: Build) -> list[Page]:
         if counts[page.save_as] > 1:
             build.problems.add(_collision(build, page))
     refuse_problems(build)
+    build.written_pages = pages
     return pages
 
 
