@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from plugins.core.page import Alternate, Crumb, Page
+from plugins.core.structured_data import Publisher, describe_page
 from plugins.core.wording import load_wording, make_translator
 
 if TYPE_CHECKING:
@@ -58,12 +59,15 @@ class Chrome:
             MenuItem(item.title, item.url, item.url in (page.url, page.section))
             for item in shared["menu"]
         )
-        return {**shared, "menu": menu, "page": page, **page.context}
+        things = describe_page(page, shared["home"], shared["publisher"], self._build.urls.absolute)
+        return {**shared, "menu": menu, "page": page, "structured_data": things, **page.context}
 
     def _make_shared(self, lang: str) -> dict[str, Any]:
         build = self._build
         return {
             "office": localise_office(build, lang),
+            "home": Crumb(self._t[lang]("home"), build.urls.home(lang)),
+            "publisher": self._publisher(lang),
             "edition": self._edition(lang),
             "menu": tuple(self._menu(lang)),
             "footer_links": tuple(self._page_items(lang, build.office.footer_pages)),
@@ -72,6 +76,18 @@ class Chrome:
             "asset": self._asset,
             "absolute": build.urls.absolute,
         }
+
+    def _publisher(self, lang: str) -> Publisher:
+        office, urls = self._build.office, self._build.urls
+        return Publisher(
+            name=office.name[lang],
+            slogan=office.slogan[lang],
+            url=urls.absolute(urls.home(lang)),
+            logo=urls.absolute(self._build.assets.get("images/logo.svg", "")),
+            address=office.address[lang],
+            telephone=office.telephone,
+            email=office.email,
+        )
 
     def _asset(self, place: str) -> str:
         return self._build.assets[place]
