@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from plugins.attachments.files import (
     MEDIA_TYPES,
     describe,
-    find_attachment_problems,
+    find_attachment,
+    find_problems,
     point_links,
     published_name,
 )
@@ -15,22 +16,15 @@ from plugins.core import pipeline
 from plugins.core.artifacts import link_or_copy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
     from lxml.html import HtmlElement
 
     from plugins.core.build import Build
     from plugins.core.document import Document
-    from plugins.core.problems import Problem
     from plugins.core.source import Source
 
 
-def check_attachments(_build: Build, source: Source) -> Iterable[Problem]:
-    return find_attachment_problems(source)
-
-
-def point_links_of(_build: Build, source: Source, tree: HtmlElement) -> None:
+def take_attachments(build: Build, source: Source, tree: HtmlElement) -> None:
+    build.problems.extend(find_problems(source, tree))
     source.extras.linked_files = tuple(point_links(tree, source.view.url))
 
 
@@ -41,11 +35,12 @@ def publish_attachments(build: Build) -> None:
 
 def _publish(build: Build, document: Document) -> None:
     view = document.view
-    files = {field.file: view.folder / field.file for field in view.attachments}
-    files |= {file: view.folder / file for file in document.extras.linked_files}
-    there = {file: path for file, path in files.items() if _is_publishable(path, view.folder)}
-    for file, path in there.items():
-        place = build.urls.place_of(view.url) + published_name(file)
+    names = (*(field.file for field in view.attachments), *document.extras.linked_files)
+    paths = {name: find_attachment(view.folder, name) for name in dict.fromkeys(names)}
+    # What is not there, or must not be published, has its problem already.
+    there = {n: p for n, p in paths.items() if p and p.suffix.lower() in MEDIA_TYPES}
+    for name, path in there.items():
+        place = build.urls.place_of(view.url) + published_name(name)
         link_or_copy(path, build.output_dir / place)
     document.extras.attachments = tuple(
         describe(field, there[field.file], view.url)
@@ -54,13 +49,6 @@ def _publish(build: Build, document: Document) -> None:
     )
 
 
-def _is_publishable(path: Path, folder: Path) -> bool:
-    # What is not has its problem already; a link out of the folder must not be followed.
-    is_inside = path.resolve().parent == folder.resolve()
-    return is_inside and path.is_file() and path.suffix.lower() in MEDIA_TYPES
-
-
 def register() -> None:
-    pipeline.on_source(check_attachments)
-    pipeline.on_tree(point_links_of)
+    pipeline.on_tree(take_attachments)
     pipeline.on_documents(publish_attachments)

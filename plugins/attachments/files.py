@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from plugins.core.catalogue import Entry
 from plugins.core.document import Attachment
-from plugins.core.text import slugify
+from plugins.core.files import find_file
+from plugins.core.links import is_document, list_local_links
+from plugins.core.text import nfc, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,59 +40,93 @@ MEDIA_TYPES = {
     ".mp4": "video/mp4",
 }
 
-MISSING = Entry(
-    "Tệp đính kèm “{file}” không có trong thư mục.",
-    "đặt tệp cạnh bài viết, hoặc sửa lại tên tệp.",
-    "The attachment is not in the folder.",
-    "Put it beside the article, or mend its name.",
-)
-REFUSED = Entry(
-    "Không được đính kèm tệp loại “{suffix}”: {file}.",
-    "dùng một trong các loại: {known}.",
-    "Files of this type cannot be attached.",
-    "Use one of the types named.",
-)
-OUTSIDE = Entry(
-    "Tệp đính kèm “{file}” nằm ngoài thư mục của bài viết.",
-    "chép tệp vào cạnh bài viết và chỉ ghi tên tệp.",
-    "The attachment lies outside the article's folder.",
-    "Copy it beside the article and give its name alone.",
-)
-
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^\s<>()\"]+)")
-
-
-def find_attachment_problems(source: Source) -> Iterator[Problem]:
-    """Yield a problem for each attachment that is missing, elsewhere, or of a refused type."""
-    for field in source.view.attachments:
-        yield from _problems_of(source, field.file, field.line)
-    for line, text in source.prose_lines():
-        for href in _LINK.findall(text):
-            if is_attachment(href) and _is_there(source, href):
-                yield from _problems_of(source, unquote(href), line)
+CATALOGUE = {
+    "attachment-missing": Entry(
+        "Tệp đính kèm “{file}” không có trong thư mục.",
+        "đặt tệp cạnh bài viết, hoặc sửa lại tên tệp.",
+        "The attachment is not in the folder.",
+        "Put it beside the article, or mend its name.",
+    ),
+    "attachment-refused": Entry(
+        "Không được đính kèm tệp loại “{suffix}”: {file}.",
+        "dùng một trong các loại: {known}.",
+        "Files of this type cannot be attached.",
+        "Use one of the types named.",
+    ),
+    "attachment-outside": Entry(
+        "Tệp đính kèm “{file}” nằm ngoài thư mục của bài viết.",
+        "chép tệp vào cạnh bài viết và chỉ ghi tên tệp.",
+        "The attachment lies outside the article's folder.",
+        "Copy it beside the article and give its name alone.",
+    ),
+    "attachment-collides": Entry(
+        "Tệp đính kèm “{file}” trùng địa chỉ với “{other}”.",
+        "đổi tên một trong hai tệp.",
+        "Two attachments have the same address.",
+        "Rename one of them.",
+    ),
+}
 
 
-def _problems_of(source: Source, file: str, line: int) -> Iterator[Problem]:
+def find_problems(source: Source, tree: HtmlElement) -> Iterator[Problem]:
+    """Yield a problem for each attachment that is missing, elsewhere, or of a refused type.
+
+    A link of the body to a file that is nowhere is not told here: all links are checked by core.
+    """
+    fields = {field.file: [field.line] for field in source.view.attachments}
+    for file, lines in fields.items():
+        yield from _problems_of(source, file, lines, is_link=False)
+    links = list_linked_files(tree)
+    for href, file in links.items():
+        yield from _problems_of(source, file, source.lines_with(href), is_link=True)
+    places = fields | {file: source.lines_with(href) for href, file in links.items()}
+    yield from _find_collisions(source, places)
+
+
+def _problems_of(
+    source: Source, file: str, lines: list[int], *, is_link: bool
+) -> Iterator[Problem]:
     suffix = posixpath.splitext(file)[1].lower()
+    values = {"file": file, "suffix": suffix, "known": ", ".join(sorted(MEDIA_TYPES))}
+    code = ""
     if "/" in file or "\\" in file:
-        yield OUTSIDE.problem("attachment-outside", source.path, line, file=file)
-    elif not _is_there(source, file):
-        yield MISSING.problem("attachment-missing", source.path, line, file=file)
+        code = "attachment-outside"
+    elif find_attachment(source.folder, file) is None:
+        code = "" if is_link else "attachment-missing"
     elif suffix not in MEDIA_TYPES:
-        known = ", ".join(sorted(MEDIA_TYPES))
-        values = {"file": file, "suffix": suffix, "known": known}
-        yield REFUSED.problem("attachment-refused", source.path, line, **values)
+        code = "attachment-refused"
+    if code:
+        yield from (CATALOGUE[code].problem(code, source.path, n, **values) for n in lines)
 
 
-def _is_there(source: Source, href: str) -> bool:
-    return (source.folder / unquote(urlsplit(href).path)).is_file()
+def _find_collisions(source: Source, files: dict[str, list[int]]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for file, lines in files.items():
+        other = first.setdefault(published_name(file), file)
+        if other != file:
+            entry, values = CATALOGUE["attachment-collides"], {"file": file, "other": other}
+            yield entry.problem("attachment-collides", source.path, lines[0], **values)
+
+
+def find_attachment(folder: Path, file: str) -> Path | None:
+    """Return the file of an article's folder, or None; no symbolic link leads out of it."""
+    path = find_file(folder, file)
+    is_inside = path is not None and path.resolve().parent == folder.resolve()
+    return path if is_inside else None
 
 
 def is_attachment(href: str) -> bool:
-    """Tell whether a link of a body leads to a file of the article's own, not to a source."""
-    parts = urlsplit(href)
-    is_relative = not (parts.scheme or parts.netloc or parts.path.startswith("/"))
-    return is_relative and bool(parts.path) and not parts.path.endswith(".md")
+    """Tell whether a local link of a body leads to a file of the article's own, not to a source."""
+    return not is_document(href)
+
+
+def list_linked_files(tree: HtmlElement) -> dict[str, str]:
+    """Return the files that a body links to, by the link as it is written."""
+    return {
+        href: nfc(unquote(urlsplit(href).path)).removeprefix("./")
+        for href in list_local_links(tree)
+        if is_attachment(href)
+    }
 
 
 def published_name(file: str) -> str:
@@ -102,14 +137,14 @@ def published_name(file: str) -> str:
 
 def point_links(tree: HtmlElement, folder_url: str) -> list[str]:
     """Lead links to files beside the article to where they are published; return those files."""
-    files = []
+    files = list_linked_files(tree)
     for link in tree.iter("a"):
         href = link.get("href") or ""
-        if is_attachment(href):
-            file = unquote(urlsplit(href).path)
-            files.append(file)
-            link.set("href", folder_url + quote(published_name(file)))
-    return files
+        if href in files:
+            fragment = urlsplit(href).fragment
+            tail = f"#{fragment}" if fragment else ""
+            link.set("href", folder_url + quote(published_name(files[href])) + tail)
+    return list(dict.fromkeys(files.values()))
 
 
 def describe(field: AttachmentField, path: Path, folder_url: str) -> Attachment:

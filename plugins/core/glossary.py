@@ -6,14 +6,32 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from plugins.core.text import nfc
+from plugins.core.catalogue import Entry
+from plugins.core.text import clean
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from plugins.core.problems import Problem
+
+BROKEN = Entry(
+    "Không đọc được bảng từ viết tắt: {detail}",
+    "sửa tệp cho đúng dạng “vi:”, rồi mỗi dòng một từ viết tắt và nghĩa của nó.",
+    "The glossary cannot be read.",
+    "Mend it: a language, then a line for each abbreviation.",
+)
+
 
 class GlossaryError(ValueError):
-    """The glossary cannot be read; the message tells the line and how to mend it."""
+    """The glossary cannot be read; `line` (from 1) is where."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+
+    def problem(self, path: str) -> Problem:
+        """Return the problem; all features that read the glossary tell the same one."""
+        return BROKEN.problem("glossary-broken", path, self.line, detail=self)
 
 
 def load_glossary(path: Path) -> dict[str, dict[str, str]]:
@@ -24,10 +42,15 @@ def load_glossary(path: Path) -> dict[str, dict[str, str]]:
     if not path.exists():
         return {}
     try:
-        given = yaml.load(nfc(path.read_text("utf-8")), Loader=yaml.BaseLoader) or {}  # noqa: S506 - BaseLoader makes only texts, lists and mappings
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        message = f"{path.name}: tệp viết sai cú pháp YAML / not valid YAML: {error}"
-        raise GlossaryError(message) from error
+        text = clean(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        given = yaml.load(text, Loader=yaml.BaseLoader) or {}  # noqa: S506 - BaseLoader makes only texts, lists and mappings
+    except (ValueError, RecursionError) as error:
+        raise GlossaryError(f"{path.name}: không đọc được / cannot be read.") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        detail = getattr(error, "problem", None) or "?"
+        message = f"{path.name}: viết sai cú pháp YAML / not valid YAML: {detail}."
+        raise GlossaryError(message, mark.line + 1 if mark else 1) from error
     if not _is_glossary(given):
         message = (
             f"{path.name}: mỗi ngôn ngữ phải gồm các dòng “viết tắt: nghĩa đầy đủ” / "
@@ -39,6 +62,10 @@ def load_glossary(path: Path) -> dict[str, dict[str, str]]:
 
 def _is_glossary(given: object) -> bool:
     return isinstance(given, dict) and all(
-        isinstance(entries, dict) and all(isinstance(text, str) for text in entries.values())
+        isinstance(entries, dict) and all(map(_is_entry, entries.items()))
         for entries in given.values()
     )
+
+
+def _is_entry(entry: tuple[object, object]) -> bool:
+    return all(isinstance(text, str) and text.strip() for text in entry)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
 from plugins.core.artifacts import write_atomically
+from plugins.core.dates import read_clock
 from plugins.feeds.content import make_portable
 from plugins.feeds.feed import Entry, Feed
 from plugins.feeds.settings import FeedSettings
@@ -53,6 +54,7 @@ def _write(build: Build, lang: str, slug: str, documents: Iterable[Document]) ->
 
 def _head(build: Build, lang: str, slug: str) -> Feed:
     office, urls = build.office, build.urls
+    moments = [d.view.date for d in build.articles(lang)[:1] if d.view.date]
     names = {section.slug[lang]: section.name[lang] for section in office.categories}
     page = urls.category(lang, slug) if slug else urls.home(lang)
     return Feed(
@@ -62,6 +64,7 @@ def _head(build: Build, lang: str, slug: str) -> Feed:
         page_url=urls.absolute(page),
         publisher=office.publisher[lang],
         rights=office.publisher[lang],
+        updated=moments[0] if moments else read_clock(build.timezone),
     )
 
 
@@ -69,11 +72,12 @@ def _entry(build: Build, document: Document) -> Entry:
     view = document.view
     if view.date is None or view.category is None:
         raise ValueError(view.path)
+    url = build.urls.absolute(view.url)
     return Entry(
         title=view.title,
-        url=build.urls.absolute(view.url),
+        url=url,
         summary=view.summary,
-        html=make_portable(document.html, build.urls.absolute),
+        html=make_portable(document.html, url, build.urls.absolute),
         author=view.author or build.office.publisher[view.lang],
         categories=(view.category.name, *(tag.name for tag in view.tags)),
         published=view.date,

@@ -16,20 +16,28 @@ _ADDRESSES = ("href", "src")
 _SRCSET_ITEM = re.compile(r"(^|,\s*)(/[^\s,]+)")
 
 
-def make_portable(html: str, absolute: Callable[[str], str]) -> str:
-    """Return the body with absolute addresses, without sentence spans and hooks for scripts."""
+def make_portable(html: str, page_url: str, absolute: Callable[[str], str]) -> str:
+    """Return the body with absolute addresses, without sentence spans and hooks for scripts.
+
+    Links within the body lead to the page at `page_url`: a feed reader shows many bodies at once.
+    """
     tree = parse(html)
     for element in list(tree.iter()):
         if isinstance(element.tag, str):
-            _make_addresses_absolute(element, absolute)
+            _make_addresses_absolute(element, page_url, absolute)
             _drop_hooks(element)
     return serialise(tree)
 
 
-def _make_addresses_absolute(element: HtmlElement, absolute: Callable[[str], str]) -> None:
+def _make_addresses_absolute(
+    element: HtmlElement, page_url: str, absolute: Callable[[str], str]
+) -> None:
     for name in _ADDRESSES:
-        if element.get(name, "").startswith("/"):
-            element.set(name, absolute(element.get(name, "")))
+        address = element.get(name, "")
+        if address.startswith("#"):
+            element.set(name, page_url + address)
+        elif address.startswith("/") and not address.startswith("//"):
+            element.set(name, absolute(address))
     srcset = element.get("srcset")
     if srcset:
         element.set("srcset", _SRCSET_ITEM.sub(lambda m: m[1] + absolute(m[2]), srcset))

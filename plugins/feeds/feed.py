@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed's head; `page_url` is the listing it belongs to. All addresses are absolute."""
+    """A feed's head; `page_url` is the listing it belongs to. All addresses are absolute.
+
+    `updated` is told of a feed that has no entries yet: the library would tell the time of the
+    build, and no two builds would agree.
+    """
 
     title: str
     subtitle: str
@@ -37,6 +42,7 @@ class Feed:
     page_url: str
     publisher: str
     rights: str
+    updated: datetime
 
     def render(self, kind: str, url: str, entries: Iterable[Entry]) -> bytes:
         """Return the feed as XML; `kind` is "atom" (RFC 4287) or "rss" (2.0)."""
@@ -53,6 +59,8 @@ class Feed:
         )
         for entry in entries:
             _add(feed, kind, entry)
+        if not feed.num_items():
+            feed.latest_post_date = lambda: self.updated
         out = BytesIO()
         feed.write(out, "utf-8")
         return out.getvalue()
@@ -63,7 +71,8 @@ def _add(feed: Atom1Feed | Rss201rev2Feed, kind: str, entry: Entry) -> None:
         title=entry.title,
         link=entry.url,
         unique_id=get_tag_uri(entry.url, entry.published) if kind == "atom" else entry.url,
-        description=entry.summary if kind == "atom" else entry.html,
+        # A summary is plain text, and the library calls it HTML.
+        description=escape(entry.summary) if kind == "atom" else entry.html,
         content=entry.html if kind == "atom" else None,
         author_name=entry.author,
         categories=entry.categories,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.core.glossary import load_glossary
+from plugins.core.glossary import GlossaryError, load_glossary
 from plugins.glossary.markup import compile_terms, mark_abbreviations
 from plugins.glossary.settings import GlossarySettings
 
@@ -19,18 +19,26 @@ if TYPE_CHECKING:
     from plugins.core.build import Build
     from plugins.core.source import Source
 
+    Terms = dict[str, tuple[re.Pattern[str] | None, dict[str, str]]]
+
 
 @lru_cache(maxsize=2)
-def _read_glossary(
-    path: Path, _stamp: float
-) -> dict[str, tuple[re.Pattern[str] | None, dict[str, str]]]:
-    return {lang: (compile_terms(t), t) for lang, t in load_glossary(path).items()}
+def _read_glossary(path: Path, _stamp: float) -> Terms | GlossaryError:
+    try:
+        return {lang: (compile_terms(t), t) for lang, t in load_glossary(path).items()}
+    except GlossaryError as error:
+        return error
 
 
 def mark_abbreviations_of(build: Build, source: Source, tree: HtmlElement) -> None:
-    path = build.content_dir / build.options_of(GlossarySettings).file
+    file = build.options_of(GlossarySettings).file
+    path = build.content_dir / file
     stamp = path.stat().st_mtime if path.exists() else 0.0
-    pattern, terms = _read_glossary(path, stamp).get(source.view.lang, (None, {}))
+    known = _read_glossary(path, stamp)
+    if isinstance(known, GlossaryError):
+        build.problems.add(known.problem(f"{build.content_dir.name}/{file}"))
+        return
+    pattern, terms = known.get(source.view.lang, (None, {}))
     if pattern:
         mark_abbreviations(tree, pattern, terms)
 

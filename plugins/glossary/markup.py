@@ -10,7 +10,6 @@ from lxml.html import builder
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 _LEFT_ALONE = frozenset({"abbr", "code", "pre", "kbd", "samp", "var"})
@@ -36,43 +35,40 @@ def mark_abbreviations(
     Once in a document is enough for a reader; a title at each place would be noise.
     """
     seen: set[str] = set()
-    for element in list(tree.iter()):
-        if isinstance(element.tag, str) and not _is_left_alone(element):
-            _mark_text(element, pattern, terms, seen)
+    for element, is_tail in list(_places_of_text(tree)):
+        text = element.tail if is_tail else element.text
+        before, made = _split(text, pattern, terms, seen)
+        if not made:
+            continue
+        if is_tail:
+            element.tail = before
+            _insert(element.getparent(), element.getparent().index(element) + 1, made)
+        else:
+            element.text = before
+            _insert(element, 0, made)
 
 
-def _is_left_alone(element: HtmlElement) -> bool:
-    lang = element.get("lang")
-    return element.tag in _LEFT_ALONE or bool(lang) or _has_left_alone_parent(element)
+def _insert(parent: HtmlElement, position: int, made: list[HtmlElement]) -> None:
+    for number, abbr in enumerate(made, position):
+        parent.insert(number, abbr)
 
 
-def _has_left_alone_parent(element: HtmlElement) -> bool:
-    return any(a.tag in _LEFT_ALONE or a.get("lang") for a in element.iterancestors())
-
-
-def _mark_text(
-    element: HtmlElement, pattern: re.Pattern[str], terms: Mapping[str, str], seen: set[str]
-) -> None:
-    element.text, made = _split(element.text, pattern, terms, seen)
-    for position, abbr in enumerate(made):
-        element.insert(position, abbr)
-    for child in list(element)[len(made) :]:
-        child.tail, made = _split(child.tail, pattern, terms, seen)
-        after: _Element = child
-        for abbr in made:
-            # addnext would move the tail along with the element: the parent's insert does not.
-            element.insert(element.index(after) + 1, abbr)
-            after = abbr
+def _places_of_text(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+    """Yield in reading order each element whose text (False) or tail (True) may be marked."""
+    if not isinstance(element.tag, str) or element.tag in _LEFT_ALONE or element.get("lang"):
+        return
+    yield element, False
+    for child in element:
+        yield from _places_of_text(child)
+        yield child, True
 
 
 def _split(
     text: str | None, pattern: re.Pattern[str], terms: Mapping[str, str], seen: set[str]
 ) -> tuple[str | None, list[HtmlElement]]:
     """Return the text before the first abbreviation, and the `abbr`s with the text after each."""
-    if not text:
-        return text, []
-    found = list(_first_places(text, pattern, seen))
-    if not found:
+    found = list(_first_places(text or "", pattern, seen))
+    if not text or not found:
         return text, []
     ends = [match.start() for match in found[1:]] + [len(text)]
     made = []

@@ -22,12 +22,21 @@ def anchor_headings(tree: HtmlElement) -> list[Heading]:
     taken = {element.get("id") for element in tree.iter() if element.get("id")}
     headings = []
     for element in tree.iter(*_TAGS):
-        text = text_of(element)
+        text = _heading_text(element)
         anchor = element.get("id") or _free_anchor(slugify(text) or "muc", taken)
         taken.add(anchor)
         element.set("id", anchor)
         headings.append(Heading(int(element.tag[1]), anchor, text))
     return headings
+
+
+def _heading_text(element: HtmlElement) -> str:
+    """Return a heading's text without the numbers of its footnotes."""
+    notes = [note.text_content() for note in element.iter("sup") if note.find("a") is not None]
+    text = text_of(element)
+    for note in notes:
+        text = text.replace(note, "", 1) if text.count(note) == 1 else text
+    return text.strip()
 
 
 def _free_anchor(wanted: str, taken: set[str | None]) -> str:

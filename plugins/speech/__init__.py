@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.core.catalogue import Entry
 from plugins.core.glossary import GlossaryError
 from plugins.speech.markup import has_sentences, wrap_line, wrap_sentences
 from plugins.speech.settings import SpeechSettings
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
 
     from plugins.core.build import Build
     from plugins.core.source import Source
-
-BROKEN = Entry(
-    "Không đọc được bảng từ viết tắt: {detail}",
-    "sửa tệp cho đúng dạng “vi:”, rồi mỗi dòng một từ viết tắt và nghĩa của nó.",
-    "The glossary cannot be read.",
-    "Mend it: a language, then a line for each abbreviation.",
-)
 
 
 def prepare_speech(build: Build, source: Source, tree: HtmlElement) -> None:
@@ -45,7 +37,7 @@ def _speaker(build: Build) -> SiteSpeaker | None:
         return speaker_of(path, settings.dialect)
     except GlossaryError as error:
         name = f"{build.content_dir.name}/{settings.glossary}"
-        build.problems.add(BROKEN.problem("glossary-broken", name, 1, detail=error))
+        build.problems.add(error.problem(name))
         return None
 
 

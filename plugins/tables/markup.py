@@ -18,10 +18,19 @@ _CAPTION = re.compile(r"(Bảng|Biểu|Table)\s+\S+[.:]\s*\S")
 def dress_tables(tree: HtmlElement, label: str) -> None:
     """Dress every table of a document; `label` names one that has no caption."""
     for table in list(tree.iter("table")):
+        _empty_head_cells_are_none(table)
         _scope_head_cells(table)
         _align_by_class(table)
         caption = _take_caption(table)
         _wrap(table, caption or label)
+
+
+def _empty_head_cells_are_none(table: HtmlElement) -> None:
+    # The corner above a column of head cells names nothing: a screen reader would stumble over it.
+    for cell in table.iter("th"):
+        if not text_of(cell) and cell.find(".//img") is None:
+            cell.tag = "td"
+            cell.attrib.pop("scope", None)
 
 
 def _scope_head_cells(table: HtmlElement) -> None:
@@ -39,9 +48,14 @@ def _align_by_class(table: HtmlElement) -> None:
 
 
 def _take_caption(table: HtmlElement) -> str:
-    """Make the paragraph "Bảng 1. …" right before a table its caption; return its text."""
+    """Return a table's caption; the paragraph "Bảng 1. …" right before it becomes one."""
+    own = table.find("caption")
+    if own is not None:
+        return text_of(own)
     before = table.getprevious()
     if before is None or before.tag != "p" or not _CAPTION.match(text_of(before)):
+        return ""
+    if (before.tail or "").strip():
         return ""
     before.tag = "caption"
     before.tail = "\n"
