@@ -95,6 +95,7 @@ _PIPELINE = (
     "paper",  #        documents, paper                     PDF and the QR code
     "listings",  #     pages         home, categories, tags, archive, site map, 404
     "sitemap",  #      written       sitemap.xml and robots.txt
+    "audit",  #        written       what is wrong in the finished tree
 )
 PLUGINS = [
     f"plugins.{name}" for name in _PIPELINE if (_HERE / "plugins" / name / "__init__.py").is_file()
