@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'"
+    "connect-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 _COMPRESSED = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".json")
 _QUALITY = 9
@@ -63,9 +63,10 @@ class _Handler(BaseHTTPRequestHandler):
         is_named_by_content = "/assets/" in self.path or "/photos/" in self.path
         headers = {
             "Content-Type": media_type(path),
-            "Content-Security-Policy": POLICY,
             "Cache-Control": f"public, max-age={31536000 if is_named_by_content else 300}",
         }
+        if path.suffix == ".html":
+            headers["Content-Security-Policy"] = POLICY
         data = path.read_bytes()
         if path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
             data, headers["Content-Encoding"] = self.server.pack(path), "br"

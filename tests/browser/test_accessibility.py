@@ -1,4 +1,4 @@
-"""Every page in every way of seeing it: axe with the AAA rules finds nothing, nothing is cut off."""
+"""Every page in every way of seeing it: axe and its AAA rules find nothing, nothing is cut off."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.cutting import FIND_CUT
 from tests.browser.pages import PAGES, find_page
 
 if TYPE_CHECKING:
@@ -37,21 +38,6 @@ RUN_AXE = """async (tags) => {
   });
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ') + ' — '
     + (n.failureSummary || '')).join(' | ')}`);
-}"""
-FIND_CUT = """() => {
-  const root = document.documentElement;
-  const cut = root.scrollWidth > root.clientWidth
-    ? [`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`] : [];
-  for (const one of document.querySelectorAll('body *')) {
-    if (one.closest('.visually-hidden, svg, .skip-link')) continue;
-    const style = getComputedStyle(one);
-    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
-    if (hides && style.display !== 'inline'
-        && (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
-        && [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
-      cut.push(`text is cut off in ${one.tagName}.${one.className}`);
-  }
-  return cut;
 }"""
 
 

@@ -18,10 +18,11 @@ export function startCopyLink(root) {
   root.hidden = false;
 }
 
+/** Show a text with the address in its place {url}, which is then selected. */
 function showSelected(status, text, url) {
   const address = document.createElement("span");
-  address.className = "copy-link__address";
   address.textContent = url;
-  status.replaceChildren(`${text} `, address);
+  const [before, after] = text.split("{url}");
+  status.replaceChildren(before, address, after);
   getSelection().selectAllChildren(address);
 }

@@ -61,9 +61,9 @@ function showSize(size) {
 /** Tell screen readers the size in per cent; the same words twice are told twice. */
 function announce(status, text) {
   const scale = Number(getComputedStyle(html).getPropertyValue("--text-scale"));
-  const inPercent = new Intl.NumberFormat(html.lang, { style: "percent", maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(html.lang, { maximumFractionDigits: 1 }).format(100 * scale);
   status.textContent = "";
   requestAnimationFrame(() => {
-    status.textContent = text.replace("{percent}", inPercent.format(scale));
+    status.textContent = text.replace("{percent}", percent);
   });
 }
