@@ -11,6 +11,7 @@ from plugins.speech.vietnamese.rule import UPPER, Rule, Voice, follows, rule, wo
 _PART = rf"[{UPPER}][{UPPER}a-z]*(?:&[{UPPER}]+)?\d{{0,2}}"
 _SEPARATOR = re.compile(r"[-–/.]")
 _TERM = re.compile(rf"([{UPPER}]+)(\d+)")
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
 _TWO = 2
 
 
@@ -58,10 +59,16 @@ def _meaning(part: str, voice: Voice, *, is_first: bool) -> str:
         return meaning
     term = _TERM.fullmatch(part)
     if term is None:
-        return spell(part) if part.upper() == part else part
+        return " ".join(_say_piece(piece, voice) for piece in _PIECE.findall(part))
     # The Assembly numbers its terms: QH14 is that of the fourteenth.
     words = " khóa " if term[1] in {"QH", "UBTVQH"} else " "
     return f"{_meaning(term[1], voice, is_first=is_first)}{words}{voice.integer(term[2])}"
+
+
+def _say_piece(piece: str, voice: Voice) -> str:
+    if piece.isdecimal():
+        return voice.integer(piece)
+    return spell(piece) if piece.isupper() else piece
 
 
 NUMBERS: tuple[Rule, ...] = (

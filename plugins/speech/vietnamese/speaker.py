@@ -41,7 +41,7 @@ _BY_DIGIT: tuple[Rule, ...] = (
 _BY_CAPITAL: tuple[Rule, ...] = (*documents.SYMBOLS, *words.RULES)
 _DIGITS = frozenset("0123456789")
 # Neither Latin nor common punctuation: digits of other scripts, circled ones, wide forms.
-_UNUSUAL = re.compile(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ab]")
+_UNUSUAL = re.compile(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ab]|[¼½¾]")
 _AND_SO_ON = re.compile(r"\bv\.\s?v(?:\.|(?!\w))(?:\.\.+|…)?")
 _COMRADE = re.compile(r"\b[Đđ]/c\b\.?")
 _TIDY = (
@@ -116,12 +116,18 @@ def _prepare(text: str, voice: Voice) -> str:
 
 
 def _usual(character: str) -> str:
-    """Return a digit or letter of another form as the usual one: "①" → "1", "Ⅳ" → "IV"."""
+    """Return a digit or letter of another form as the usual one: "①" → "1", "Ⅳ" → "IV".
+
+    A fraction ("½") is parted from a word beside it.
+    """
     decimal = unicodedata.digit(character, None)
     if decimal is not None and character not in "⁰¹²³⁴⁵⁶⁷⁸⁹":
         return str(decimal)
-    is_numeral = unicodedata.category(character) == "Nl"
-    return unicodedata.normalize("NFKC", character) if is_numeral else character
+    category = unicodedata.category(character)
+    if category == "Nl":
+        return unicodedata.normalize("NFKC", character)
+    is_alone = category == "No" and decimal is None
+    return f" {character} " if is_alone else character
 
 
 def _say_at(text: str, place: int, voice: Voice) -> tuple[int, str]:

@@ -136,5 +136,5 @@ RULES: tuple[Rule, ...] = (
         _say_road,
     ),
     rule(rf"(?P<letters>[{UPPER}]+)(?P<numbers>\d+(?:\.\d+)+)(?!\w)", _say_dotted_code),
-    rule(r"\w+", _say_word),
+    rule(r"(?:(?![²³¹⁰⁴-⁹])\w)+", _say_word),
 )
