@@ -1,0 +1,1 @@
+"""Makes the attachments of the sample articles: small real files, the same bytes each time."""
