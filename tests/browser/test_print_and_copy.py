@@ -64,7 +64,14 @@ def test_paper_has_the_article_and_no_controls(site: Path, open_page: Visitor) -
     page = open_page(find_page(site, "report"))
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()
-    for name in (".menu", ".reading-tools", ".night-mode", ".text-size", ".copy-link", ".footer"):
+    for name in (
+        ".menu-bar",
+        ".reading-tools",
+        ".night-mode",
+        ".text-size",
+        ".copy-link",
+        ".footer",
+    ):
         expect(page.locator(name)).to_be_hidden()
 
 
