@@ -14,6 +14,8 @@ STYLESHEETS := theme/static/css/**/*.css
 # UTF-8 whatever the machine's locale: file names and messages are Vietnamese.
 export PYTHONUTF8 := 1
 export PYTHON
+# Debian keeps nginx, which tests start, where only root looks.
+export PATH := $(PATH):/usr/sbin
 
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.

@@ -89,11 +89,13 @@ _PIPELINE = (
     "glossary",  #     tree          abbreviations and foreign words
     "photos",  #       markdown, source, tree, documents    figures, derivatives, social pictures
     "attachments",  #  tree, documents                      files beside an article
+    "proofreading",  # source, documents     wording, characters, numbers, names
     "speech",  #       tree, documents                      sentences and how they are spoken
     "related",  #      documents     articles on the same matter
     "feeds",  #        documents, written                   Atom and RSS
     "paper",  #        documents, paper                     PDF and the QR code
     "listings",  #     pages         home, categories, tags, archive, site map, 404
+    "hosting",  #      documents, pages, written            headers, redirects, security.txt
     "sitemap",  #      written       sitemap.xml and robots.txt
     "audit",  #        written       what is wrong in the finished tree
 )

@@ -30,7 +30,7 @@ missing_for_site() {
 # A program counts wherever it comes from.
 missing_programs() {
     has_command chromium chromium-browser google-chrome || echo chromium
-    for program in java pdftotext exiftool; do
+    for program in java pdftotext exiftool nginx caddy; do
         has_command "$program" || echo "$program"
     done
 }
@@ -45,6 +45,7 @@ name_packages() {
             brew:pdftotext) echo poppler ;;
             *:pdftotext) echo poppler-utils ;;
             debian:exiftool) echo libimage-exiftool-perl ;;
+            debian:nginx) echo nginx-light ;;
             fedora:exiftool) echo perl-Image-ExifTool ;;
             *) echo "$program" ;;
         esac
@@ -53,11 +54,12 @@ name_packages() {
 
 missing_for_tests() { missing_programs | name_packages debian; }
 
+# Servers among the packages are for the tests alone: systemd must not start them.
 run_as_root() {
     if [ "$(id -u)" -eq 0 ]; then
-        env DEBIAN_FRONTEND=noninteractive "$@"
+        env DEBIAN_FRONTEND=noninteractive SYSTEMD_OFFLINE=1 "$@"
     else
-        sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
+        sudo -n env DEBIAN_FRONTEND=noninteractive SYSTEMD_OFFLINE=1 "$@"
     fi
 }
 

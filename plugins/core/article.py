@@ -22,11 +22,15 @@ class Kind(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether readers see a document. A published article of a future date is SCHEDULED."""
+    """Whether readers see a document.
+
+    A published article of a future date is SCHEDULED, one whose last day is over EXPIRED.
+    """
 
     PUBLISHED = "published"
     DRAFT = "draft"
     SCHEDULED = "scheduled"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class ArticleView:
     `path` is the source below the content folder ("2021/hop-bao/index.md"), `folder` the absolute
     directory it lies in, `key` what an article's translations share ("2021/hop-bao").
     `url` is the path on the host, with the site's base path and a slash at both ends.
-    `lines` tells in which line of the source each front matter key stands.
+    `lines` tells in which line of the source each front matter key stands; `ignore` pairs the code
+    of a warning that the editor does not want with the reason.
     """
 
     kind: Kind
@@ -79,7 +84,9 @@ class ArticleView:
     cover: str | None = None
     pinned: bool = False
     attachments: tuple[AttachmentField, ...] = ()
+    aliases: tuple[str, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
+    ignore: tuple[tuple[str, str], ...] = ()
 
     def line_of(self, key: str) -> int:
         """Return the line (from 1) of a front matter key; the first line where it is absent."""

@@ -52,6 +52,7 @@ class Build:
     problems: Problems = field(default_factory=Problems)
     documents: list[Document] = field(default_factory=list)
     written_pages: list[Page] = field(default_factory=list)
+    meta_policy: str = ""
     environment: Environment | None = None
     assets: dict[str, str] = field(default_factory=dict)
     feeds: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)

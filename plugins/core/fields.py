@@ -20,6 +20,11 @@ class Type(Enum):
         "{key}: [{{file: du-thao.pdf, title: Dự thảo Quyết định}}]",
     )
 
+    REASONS = (
+        "một danh sách mã cảnh báo, mỗi mã kèm lý do",
+        "{key}: {{number-format: trích nguyên văn báo cáo tiếng Anh}}",
+    )
+
     @property
     def expected(self) -> str:
         return self.value[0]
@@ -58,6 +63,10 @@ FIELDS = (
     Field("status", Type.TEXT, "trạng thái", "status"),
     Field("lang", Type.TEXT, "ngôn ngữ", "language"),
     Field("attachments", Type.ATTACHMENTS, "tệp đính kèm", "attachments"),
+    Field("publish_from", Type.DATE, "đăng từ", "publish from"),
+    Field("expires", Type.DATE, "hết hạn đăng", "expires"),
+    Field("aliases", Type.WORDS, "địa chỉ cũ", "old addresses"),
+    Field("ignore", Type.REASONS, "cảnh báo bỏ qua", "warnings to ignore"),
 )
 
 ATTACHMENT_FIELDS = (

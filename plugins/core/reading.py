@@ -110,8 +110,10 @@ class Reader:
     def _status(self, values: dict[str, Any]) -> Status:
         if values.get("status", "published") != "published":
             return Status.DRAFT
-        is_future = "date" in values and values["date"] > self.now
-        return Status.SCHEDULED if is_future else Status.PUBLISHED
+        if "expires" in values and values["expires"] <= self.now:
+            return Status.EXPIRED
+        starts = [values[key] for key in ("date", "publish_from") if key in values]
+        return Status.SCHEDULED if max(starts, default=self.now) > self.now else Status.PUBLISHED
 
     def _tags(self, found: _Found) -> tuple[Term, ...]:
         words = ((slugify(word), word) for word in found.values.get("tags", ()))
@@ -146,7 +148,7 @@ class Reader:
 
 
 _STATUSES = ("published", "draft")
-_AS_THEY_ARE = ("author", "source", "cover", "pinned", "attachments")
+_AS_THEY_ARE = ("author", "source", "cover", "pinned", "attachments", "aliases", "ignore")
 
 
 @dataclass(frozen=True, slots=True)

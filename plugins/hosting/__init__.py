@@ -1,0 +1,104 @@
+"""The site made ready for its host: headers, redirects from old addresses, security.txt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.core import pipeline
+from plugins.core.artifacts import write_atomically
+from plugins.core.page import Page
+from plugins.hosting import apache, caddy, nginx, pages, security
+from plugins.hosting.headers import make_rules, policy_text
+from plugins.hosting.redirects import Redirect, find_problems, is_usable, stub_place
+from plugins.hosting.settings import HostingSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from plugins.core.build import Build
+
+
+def say_policy(build: Build) -> None:
+    """Give the pages their policy where the host cannot send it."""
+    if build.options_of(HostingSettings).policy_in_pages:
+        build.meta_policy = policy_text(in_page=True)
+
+
+def list_redirects(build: Build) -> list[Redirect]:
+    """Return every redirect that the front matter of a document asks for."""
+    return [
+        Redirect(
+            source=build.urls.path(alias.removeprefix("/")) if alias.startswith("/") else alias,
+            target=document.view.url,
+            path=f"{build.content_dir.name}/{document.view.path}",
+            line=document.view.line_of("aliases"),
+        )
+        for document in build.documents
+        for alias in document.view.aliases
+    ]
+
+
+def make_stubs(build: Build) -> Iterator[Page]:
+    """Yield a page that redirects for each old address, for hosts that cannot do it themselves."""
+    redirects = list_redirects(build)
+    known = {document.view.url: document for document in build.documents}
+    build.problems.extend(find_problems(redirects, known))
+    seen = set()
+    for one in redirects:
+        if is_usable(one.source) and one.source not in seen:
+            seen.add(one.source)
+            view = known[one.target].view
+            yield Page(
+                save_as=stub_place(build.urls.place_of(one.source)),
+                url=one.source,
+                template="redirect.html",
+                lang=view.lang,
+                title=view.title,
+                is_indexed=False,
+                context={"target": view.url},
+            )
+
+
+def write_configuration(build: Build) -> None:
+    """Write what each host reads; not in a preview, which has no host."""
+    if not build.is_production:
+        return
+    settings = build.options_of(HostingSettings)
+    for path, text in _files(build, settings):
+        write_atomically(path, text.encode())
+
+
+def _files(build: Build, settings: HostingSettings) -> Iterable[tuple[Path, str]]:
+    rules, redirects = make_rules(settings.hsts_days), list_redirects(build)
+    base = build.urls.base_path
+    editions = [build.urls.edition(lang) for lang in build.office.languages]
+    folder, output = build.project_dir / settings.folder, build.output_dir
+    if "nginx" in settings.hosts:
+        yield folder / "nginx-maps.conf", nginx.render_maps(rules, redirects, base)
+        yield folder / "nginx-server.conf", nginx.render_server(rules, editions, base)
+    if "caddy" in settings.hosts:
+        yield folder / "cong-tin.caddy", caddy.render(rules, redirects, editions, base)
+    if "apache" in settings.hosts:
+        yield output / ".htaccess", apache.render(rules, redirects, base)
+    if "pages" in settings.hosts:
+        yield output / "_headers", pages.render_headers(rules, base)
+        yield output / "_redirects", pages.render_redirects(redirects)
+    yield from _security_file(build, settings)
+
+
+def _security_file(build: Build, settings: HostingSettings) -> Iterable[tuple[Path, str]]:
+    dates = [d.view.date for d in build.documents if d.view.date]
+    if settings.security_contact and dates:
+        canonical = build.urls.absolute(build.urls.path(security.PLACE))
+        languages, days = build.office.languages, settings.security_days
+        contact = settings.security_contact
+        text = security.render(contact, max(dates), days, canonical, languages)
+        yield build.output_dir / security.PLACE, text
+
+
+def register() -> None:
+    pipeline.declare_settings("HOSTING", HostingSettings)
+    pipeline.on_documents(say_policy)
+    pipeline.on_pages(make_stubs)
+    pipeline.on_written(write_configuration)

@@ -1,0 +1,83 @@
+"""Every host sends the same headers, and a policy that lets nothing foreign in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from plugins.hosting import apache, caddy, nginx, pages, security
+from plugins.hosting.headers import make_rules, policy_text
+from plugins.hosting.redirects import Redirect
+from plugins.hosting.settings import HostingSettings
+
+RULES = make_rules(hsts_days=365)
+OLD = [Redirect("/cu.html", "/moi/", "content/a/index.md", 1)]
+EVERY_HEADER = sorted({name for rule in RULES for name, _ in rule.headers})
+RENDERED = {
+    "nginx": nginx.render_maps(RULES, OLD, "") + nginx.render_server(RULES, ["", "en/"], ""),
+    "caddy": caddy.render(RULES, OLD, ["", "en/"], ""),
+    "apache": apache.render(RULES, OLD, ""),
+    "pages": pages.render_headers(RULES, "") + pages.render_redirects(OLD),
+}
+
+
+@pytest.mark.parametrize("host", RENDERED)
+def test_each_host_is_told_every_header_and_every_redirect(host: str) -> None:
+    missing = [name for name in EVERY_HEADER if name not in RENDERED[host]]
+    assert missing == []
+    assert "/moi/" in RENDERED[host]
+    assert policy_text() in RENDERED[host]
+
+
+def test_no_header_stands_in_two_rules() -> None:
+    everywhere, *folders = RULES
+    names = {name for name, _ in everywhere.headers}
+    assert not any(name in names for rule in folders for name, _ in rule.headers)
+
+
+@pytest.mark.parametrize("word", ["unsafe", "*", "http:", "https:", "data:", "blob:"])
+def test_the_policy_lets_nothing_foreign_in(word: str) -> None:
+    assert word not in policy_text()
+
+
+def test_a_page_s_own_policy_says_only_what_it_may() -> None:
+    assert "frame-ancestors" in policy_text()
+    assert "frame-ancestors" not in policy_text(in_page=True)
+    assert "script-src 'self'" in policy_text(in_page=True)
+
+
+def test_without_hsts_the_header_is_absent() -> None:
+    names = {name for rule in make_rules(0) for name, _ in rule.headers}
+    assert "Strict-Transport-Security" not in names
+
+
+def test_a_base_path_stands_before_every_folder() -> None:
+    assert "/cong-tin/assets/*\n" in pages.render_headers(RULES, "/cong-tin")
+    assert "~^/cong-tin/assets/" in nginx.render_maps(RULES, [], "/cong-tin")
+
+
+def test_security_txt_has_what_its_rfc_requires() -> None:
+    newest = datetime(2026, 11, 20, 16, 30, tzinfo=UTC)
+    text = security.render("mailto:a@b.example", newest, 365, "https://b.example/x", ("vi", "en"))
+    assert text.splitlines() == [
+        "Contact: mailto:a@b.example",
+        "Expires: 2027-11-20T00:00:00Z",
+        "Preferred-Languages: vi, en",
+        "Canonical: https://b.example/x",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"hosts": ("iis",)}, "iis"),
+        ({"hsts_days": -1}, "hsts_days"),
+        ({"security_contact": "a"}, "security_contact"),
+    ],
+)
+def test_settings_that_no_host_could_follow_are_refused(
+    wrong: dict[str, object], told: str
+) -> None:
+    with pytest.raises(ValueError, match=told):
+        HostingSettings(**wrong)  # type: ignore[arg-type]  # wrong on purpose
