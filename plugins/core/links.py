@@ -65,8 +65,9 @@ def list_local_links(tree: HtmlElement) -> list[str]:
 def find_broken_links(source: Source, tree: HtmlElement, content_dir: Path) -> Iterator[Problem]:
     """Yield a problem for each local link of a source that leads to no file."""
     for href in list_local_links(tree):
-        if find_file(content_dir, resolve(source.view.key, href)) is None:
-            near = _near(source.folder, href)
+        place = resolve(source.view.key, href)
+        if find_file(content_dir, place) is None:
+            near = "" if place.startswith("..") else _near(source.folder, href)
             for line in source.lines_with(href):
                 yield problem("link-missing", source.path, line, target=href, suggestion=near)
 

@@ -28,7 +28,11 @@ class SettingsError(ValueError):
 def suggest(word: str, known: list[str]) -> str:
     """Return " Ý bạn là “x”? / Did you mean “x”?" for a near miss, else ""."""
     near = get_close_matches(word, known, n=1)
-    return f" Ý bạn là “{near[0]}”? / Did you mean “{near[0]}”?" if near else ""
+    return ask(near[0]) if near else ""
+
+
+def ask(word: str) -> str:
+    return f" Ý bạn là “{word}”? / Did you mean “{word}”?"
 
 
 def load(name: str, kind: type[Options], given: object) -> Options:
