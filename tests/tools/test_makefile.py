@@ -13,7 +13,7 @@ from tests.tools.machine import GOOD, NOTE_CALL, PROJECT
 if TYPE_CHECKING:
     from tests.tools.machine import Machine
 
-TEST_PROGRAMS = ("chromium", "java", "pdftotext", "exiftool")
+TEST_PROGRAMS = ("chromium", "java", "pdftotext", "exiftool", "nginx", "caddy")
 BUILD = "python -m pelican content --output output --settings pelicanconf.py --fatal=errors"
 PUBLISH = "python -m pelican content --output output --settings publishconf.py --fatal=warnings"
 TARGETS = {
