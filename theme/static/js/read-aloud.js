@@ -21,12 +21,12 @@ export function startReadAloud(root) {
       unlockSpeech();
       player = load();
     }
-    try {
-      (await player).toggle();
-    } catch (error) {
+    const ready = await player.catch((error) => console.warn("read-aloud:", error));
+    if (ready) {
+      ready.toggle();
+    } else {
       player = null;
       broken.hidden = false;
-      throw error;
     }
   });
   root.hidden = false;
