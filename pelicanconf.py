@@ -98,6 +98,8 @@ _PIPELINE = (
     "hosting",  #      documents, pages, written            headers, redirects, security.txt
     "sitemap",  #      written       sitemap.xml and robots.txt
     "audit",  #        written       what is wrong in the finished tree
+    "compression",  #  written       smaller copies of every text
+    "manifest",  #     written       the sum of every file
 )
 PLUGINS = [
     f"plugins.{name}" for name in _PIPELINE if (_HERE / "plugins" / name / "__init__.py").is_file()

@@ -15,11 +15,13 @@ class Entry:
     hint: str
     message_en: str
     hint_en: str
+    is_warning: bool = False
 
     def problem(self, code: str, path: str, line: int, **values: object) -> Problem:
         """Return the problem at a place, its texts filled."""
         texts = (self.message, self.hint, self.message_en, self.hint_en)
-        return Problem(path, line, code, *(text.format(**values) for text in texts))
+        message, hint, message_en, hint_en = (text.format(**values) for text in texts)
+        return Problem(path, line, code, message, hint, message_en, hint_en, self.is_warning)
 
 
 CATALOGUE = {
@@ -106,6 +108,7 @@ CATALOGUE = {
         "rút gọn còn một hoặc hai câu.",
         "The summary is too long.",
         "Shorten it to a sentence or two.",
+        is_warning=True,
     ),
     "link-missing": Entry(
         "Liên kết đến “{target}” không dẫn đến tệp nào.{suggestion}",

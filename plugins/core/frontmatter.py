@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,15 @@ _DETAILS = {
     "found character '\\t'": "có phím Tab ở chỗ phải là dấu cách",
     "expected <block end>": "dòng thụt vào không đều, hoặc có chữ thừa sau dấu nháy",
     "found unexpected end of stream": "có dấu nháy mở mà không đóng",
-    "found undefined alias": "giá trị bắt đầu bằng dấu *",
+    "found undefined alias": "giá trị bắt đầu bằng dấu * hoặc &",
+    "expected alphabetic or numeric": "giá trị bắt đầu bằng dấu * hoặc &",
+    "found character '@'": "giá trị bắt đầu bằng dấu @",
+    "found character '`'": "giá trị bắt đầu bằng dấu `",
+    "found character '%'": "giá trị bắt đầu bằng dấu %",
 }
+# libyaml's composer is recursive in C: brackets twenty thousand deep end the process.
+_LIBYAML_SAFE_LENGTH = 8000
+_FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNREADABLE = "có ký tự không đọc được"
 
 
@@ -71,7 +79,7 @@ def split_front_matter(text: str, path: str) -> Parts:
 def _read_fields(text: str, path: str) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
     try:
         # Nodes, not values: each keeps its line, and no value is turned into another type unasked.
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = _compose(text)
     except yaml.YAMLError as error:
         return (), (_yaml_problem(error, text, path),)
     except (ValueError, OverflowError, RecursionError):
@@ -82,6 +90,17 @@ def _read_fields(text: str, path: str) -> tuple[tuple[Written, ...], tuple[Probl
     if not isinstance(node, yaml.MappingNode):
         return (), (problem("frontmatter-yaml", path, 2, detail="không có dạng “tên: giá trị”"),)
     return read_mapping(node, path)
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """Return the text's nodes, read by libyaml where it can: it is twenty times as fast.
+
+    PyYAML's own parser bears any depth of nesting, and its messages are those of `_DETAILS`.
+    """
+    if len(text) < _LIBYAML_SAFE_LENGTH:
+        with suppress(yaml.YAMLError, ValueError):
+            return yaml.compose(text, Loader=_FAST_LOADER)
+    return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 def read_mapping(
@@ -116,4 +135,7 @@ def _yaml_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         return problem("frontmatter-yaml", path, before.count("\n") + 2, detail=_UNREADABLE)
     given = str(error.problem)
     detail = next((vi for start, vi in _DETAILS.items() if given.startswith(start)), given)
-    return problem("frontmatter-yaml", path, error.problem_mark.line + 2, detail=detail)
+    # What is never closed is to be mended where it opens, not where the file ends.
+    opening = error.context_mark if "end of stream" in given else None
+    mark = opening or error.problem_mark
+    return problem("frontmatter-yaml", path, mark.line + 2, detail=detail)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -59,9 +60,15 @@ def assemble(build: Build, found: list[Document], environment: Environment) -> N
 
 
 def refuse_problems(build: Build) -> None:
-    """Raise ProblemsFoundError where the build has found any."""
-    if len(build.problems):
+    """Raise ProblemsFoundError where the build has found any that is no mere warning."""
+    if build.problems.errors:
         raise ProblemsFoundError(build.problems.report())
+
+
+def tell_warnings(build: Build) -> None:
+    """Tell what an editor had better look at, now that nothing stops the build."""
+    if len(build.problems):
+        sys.stderr.write(f"{build.problems.report()}\n")
 
 
 def _prepare_theme(build: Build, environment: Environment) -> None:
@@ -88,6 +95,7 @@ def gather_pages(build: Build) -> list[Page]:
         if counts[page.save_as] > 1:
             build.problems.add(_collision(build, page))
     refuse_problems(build)
+    tell_warnings(build)
     build.written_pages = pages
     return pages
 

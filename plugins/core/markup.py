@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown.extensions import Extension
 
 # h1 is the page's title: what an editor writes starts below it.
-_TAGS = frozenset(
+TAGS = frozenset(
     [
         "a",
         "abbr",
@@ -72,9 +72,9 @@ _TAGS = frozenset(
         "var",
     ]
 )
-_ATTRIBUTES = {
+ATTRIBUTES = {
     "*": {"lang", "dir", "id", "title"},
-    "a": {"href", "hreflang", "role"},
+    "a": {"href", "hreflang"},
     "abbr": {"title"},
     "col": {"span"},
     "img": {"src", "alt", "width", "height"},
@@ -86,7 +86,7 @@ _ATTRIBUTES = {
 }
 # Footnotes' own. Any other could dress a text up as a part of the page, or hide it.
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
-_SCHEMES = {"http", "https", "mailto", "tel"}
+SCHEMES = {"http", "https", "mailto", "tel"}
 
 _EXTENSIONS: list[str] = [
     "attr_list",
@@ -114,10 +114,10 @@ class Renderer:
         html = self._markdown.reset().convert(text)
         safe = nh3.clean(
             html,
-            tags=set(_TAGS),
-            attributes=_ATTRIBUTES,
+            tags=set(TAGS),
+            attributes=ATTRIBUTES,
             allowed_classes=_CLASSES,
-            url_schemes=_SCHEMES,
+            url_schemes=SCHEMES,
             link_rel=None,
         )
         # References such as "&#1;" are characters only now.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -14,6 +14,7 @@ class Problem:
     """One thing to mend. `path` is below the project's folder, `line` counts from 1.
 
     `code` is stable ("photo-missing"); `message` and `hint` are Vietnamese, the `_en` pair English.
+    A warning is told and stops no build.
     """
 
     path: str
@@ -23,10 +24,12 @@ class Problem:
     hint: str
     message_en: str = ""
     hint_en: str = ""
+    is_warning: bool = False
 
     def __str__(self) -> str:
         """Return what an editor reads, Vietnamese first."""
-        vi = f"{self.path}:{self.line} — {self.message}\n  Cách sửa: {self.hint}"
+        kind = "Cảnh báo: " if self.is_warning else ""
+        vi = f"{self.path}:{self.line} — {kind}{self.message}\n  Cách sửa: {self.hint}"
         en = f"\n  ({self.message_en} {self.hint_en})" if self.message_en else ""
         return vi + en
 
@@ -47,15 +50,34 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         self._found.update(problems)
 
+    def drop_warnings(self, path: str, codes: Collection[str]) -> None:
+        """Forget the warnings of a source that are not to be heard."""
+        self._found = {
+            one
+            for one in self._found
+            if not (one.is_warning and one.path == path and one.code in codes)
+        }
+
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._found))
 
     def __len__(self) -> int:
         return len(self._found)
 
+    @property
+    def errors(self) -> list[Problem]:
+        """Return those that stop the build."""
+        return [problem for problem in self if not problem.is_warning]
+
     def report(self) -> str:
         """Return all problems as text, and how many there are."""
-        count = len(self._found)
-        english = "1 problem" if count == 1 else f"{count} problems"
-        tail = f"{count} lỗi cần sửa trước khi xuất bản. / {english} to mend."
-        return "\n\n".join([*map(str, self), tail])
+        errors = len(self.errors)
+        warnings = len(self) - errors
+        lines = []
+        if errors:
+            english = "1 problem" if errors == 1 else f"{errors} problems"
+            lines.append(f"{errors} lỗi cần sửa trước khi xuất bản. / {english} to mend.")
+        if warnings:
+            english = "1 warning" if warnings == 1 else f"{warnings} warnings"
+            lines.append(f"{warnings} cảnh báo nên xem lại. / {english} to look at.")
+        return "\n\n".join([*map(str, self), "\n".join(lines)])

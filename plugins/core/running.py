@@ -40,12 +40,20 @@ class Run:
 
     def read(self, path: Path) -> Document | None:
         """Return the document of a source file, or None; its problems are in the build."""
+        source = self.read_source(path)
+        return None if source is None else self.render(source)
+
+    def read_source(self, path: Path) -> Source | None:
+        """Return a file that is read and checked, or None; its problems are in the build."""
         source, problems = self.reader.read(path)
         self.build.problems.extend(problems)
-        if source is None:
-            return None
-        for step in pipeline.current().source:
-            self.build.problems.extend(step(self.build, source))
+        if source is not None:
+            for step in pipeline.current().source:
+                self.build.problems.extend(step(self.build, source))
+        return source
+
+    def render(self, source: Source) -> Document:
+        """Return the document of a source, its body as HTML."""
         html, links = self._render(source)
         return Document(source.view, html, source.body, source.extras, links=links)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -12,7 +13,7 @@ from plugins.core.catalogue import problem
 from plugins.core.dates import parse_date
 from plugins.core.fields import ATTACHMENT_FIELDS, FIELDS, Field, Type
 from plugins.core.frontmatter import Written, read_mapping
-from plugins.core.settings import suggest
+from plugins.core.settings import ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,36 +53,39 @@ def _read(
     reading: Reading,
     kind: Kind,
     table: tuple[Field, ...],
-    written: Iterable[Written],
+    written: tuple[Written, ...],
     first_line: int,
 ) -> dict[str, Any]:
     known = {f.key: f for f in table}
     values: dict[str, Any] = {}
-    given = set()
+    for one in written:
+        if one.key in known:
+            value = _READERS[known[one.key].type](reading, known[one.key], one)
+            if value is not None:
+                values[one.key] = value
+    given = {one.key for one in written}
+    absent = [f for f in table if f.key not in given and kind in f.required_in]
+    misnamed = _pair_misnamed([one.key for one in written if one.key not in known], known, absent)
     for one in written:
         if one.key not in known:
-            _complain_of_unknown(reading, one, list(known))
-            continue
-        given.add(one.key)
-        value = _READERS[known[one.key].type](reading, known[one.key], one)
-        if value is not None:
-            values[one.key] = value
-    _complain_of_missing(reading, kind, [f for f in table if f.key not in given], first_line)
+            hint = ask(misnamed[one.key]) if one.key in misnamed else ""
+            names = ", ".join(known)
+            reading.complain("field-unknown", one.line, key=one.key, suggestion=hint, known=names)
+    for f in absent:
+        # A field under a wrong name is one mistake, told where the name is.
+        if f.key not in misnamed.values():
+            reading.complain("field-missing", first_line, key=f.key, label=f.label)
     _complain_of_empty(reading, kind, table, written)
     return values
 
 
-def _complain_of_unknown(reading: Reading, one: Written, known: list[str]) -> None:
-    hint = suggest(one.key, known)
-    reading.complain(
-        "field-unknown", one.line, key=one.key, suggestion=hint, known=", ".join(known)
-    )
-
-
-def _complain_of_missing(reading: Reading, kind: Kind, absent: list[Field], line: int) -> None:
-    for f in absent:
-        if kind in f.required_in:
-            reading.complain("field-missing", line, key=f.key, label=f.label)
+def _pair_misnamed(unknown: list[str], known: Iterable[str], absent: list[Field]) -> dict[str, str]:
+    """Return the field that each unknown key stands for, where that can be told."""
+    near = {key: get_close_matches(key, known, n=1) for key in unknown}
+    pairs = {key: names[0] for key, names in near.items() if names}
+    if len(unknown) == len(absent) == 1 and not pairs:
+        return {unknown[0]: absent[0].key}
+    return pairs
 
 
 def _complain_of_empty(
@@ -138,6 +142,22 @@ def _read_words(reading: Reading, field: Field, one: Written) -> tuple[str, ...]
     return None
 
 
+def _read_reasons(
+    reading: Reading, field: Field, one: Written
+) -> tuple[tuple[str, str], ...] | None:
+    if one.text is not None and not one.text.strip():
+        return None
+    if not isinstance(one.node, yaml.MappingNode):
+        reading.complain_of_type(field, one.line)
+        return None
+    written, problems = read_mapping(one.node, reading.path)
+    reading.problems.extend(problems)
+    for reason in written:
+        if not (reason.text or "").strip():
+            reading.complain_of_type(field, reason.line)
+    return tuple((reason.key, (reason.text or "").strip()) for reason in written)
+
+
 def _read_attachments(
     reading: Reading, field: Field, one: Written
 ) -> tuple[AttachmentField, ...] | None:
@@ -175,4 +195,5 @@ _READERS: dict[Type, Callable[[Reading, Field, Written], Any]] = {
     Type.FLAG: _read_flag,
     Type.WORDS: _read_words,
     Type.ATTACHMENTS: _read_attachments,
+    Type.REASONS: _read_reasons,
 }

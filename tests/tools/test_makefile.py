@@ -21,6 +21,7 @@ TARGETS = {
     "serve": [f"python -m tools.serve --port 8000 -- .venv/bin/{BUILD}"],
     "publish": [PUBLISH],
     "photos": ["python -m plugins.photos.intake content"],
+    "check-content": ["python -m tools.check content"],
     "test": ["python -m pytest --numprocesses=2"],
     "nightly": ["python -m pytest -m nightly"],
     "golden": ["python -m pytest tests/site --golden"],

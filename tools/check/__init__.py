@@ -1,0 +1,1 @@
+"""Checks what editors wrote, without building the site."""
