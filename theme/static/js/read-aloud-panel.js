@@ -54,6 +54,9 @@ export class Panel {
     for (const name of ["no-voice", "broken"]) {
       this.#part(name).hidden = name !== shown;
     }
+    if (shown) {
+      this.#part(shown).scrollIntoView({ block: "nearest", behavior: "instant" });
+    }
   }
 
   #open() {
