@@ -20,7 +20,7 @@ export PATH := $(PATH):/usr/sbin
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish check-content photos test check format golden nightly lock clean \
+.PHONY: help html serve publish verify check-content photos test check format golden nightly lock clean \
 	distclean python python-dev node test-programs
 
 help: ## Liệt kê các lệnh — list the targets
@@ -46,6 +46,10 @@ check-content: python ## Soát lỗi bài viết (FIX=1: sửa giúp, FORMAT=git
 photos: python ## Thu nhỏ ảnh gốc trong content/, cất bản gốc — shrink photos (DRY_RUN=1: only list)
 	@echo "→ Chuẩn hóa ảnh trong content/, bản gốc cất vào .originals/"
 	@$(VENV_PYTHON) -m plugins.photos.intake $(if $(DRY_RUN),--dry-run )content
+
+verify: python ## So trang đang chạy với bản đã dựng — compare a live site with output/ (URL=…)
+	@echo "→ So $(URL) với output/"
+	@$(VENV_PYTHON) -m tools.verify "$(URL)"
 
 test: python-dev node test-programs ## Chạy mọi kiểm thử — run all tests (JOBS=2)
 	@echo "→ Chạy kiểm thử"

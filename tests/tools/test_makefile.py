@@ -22,6 +22,7 @@ TARGETS = {
     "publish": [PUBLISH],
     "photos": ["python -m plugins.photos.intake content"],
     "check-content": ["python -m tools.check content"],
+    "verify": ["python -m tools.verify "],
     "test": ["python -m pytest --numprocesses=2"],
     "nightly": ["python -m pytest -m nightly"],
     "golden": ["python -m pytest tests/site --golden"],

@@ -1,0 +1,1 @@
+"""Compares a live site, file by file, with what was built."""
