@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import lxml.html
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+# libxml2 knows HTML 4: to it these are elements with an end, and what follows is inside them.
+_NEVER_CLOSED = re.compile("</(?:source|track|wbr)>")
 
 
 def parse(html: str) -> HtmlElement:
@@ -17,7 +21,7 @@ def parse(html: str) -> HtmlElement:
 
 def serialise(tree: HtmlElement) -> str:
     """Return the inner HTML of a tree that `parse` made."""
-    whole: str = lxml.html.tostring(tree, encoding="unicode")
+    whole: str = _NEVER_CLOSED.sub("", lxml.html.tostring(tree, encoding="unicode"))
     return whole.removeprefix("<div>").removesuffix("</div>")
 
 

@@ -328,8 +328,15 @@ def test_an_anchor_has_neither_spaces_nor_underscores(name: str) -> None:
     assert make_anchor(anchor) == anchor
 
 
+PICTURE = (
+    '<p>a<picture><source type="image/avif" srcset="/a.avif 480w"><source srcset="/b.webp">'
+    '<img src="/a.jpg" alt=""></picture>b<wbr>c</p>'
+)
+
+
 @pytest.mark.parametrize(
-    "html", ["", "chữ", "<p>a</p>", "a<p>b</p>c", "<div>a</div>", "a &amp; b &lt;", "<br>x"]
+    "html",
+    ["", "chữ", "<p>a</p>", "a<p>b</p>c", "<div>a</div>", "a &amp; b &lt;", "<br>x", PICTURE],
 )
 def test_parsing_and_serialising_change_nothing(html: str) -> None:
     assert serialise(parse(html)) == html

@@ -1,0 +1,145 @@
+"""Related articles: the nearest in matter first, the same in every build, in linear work."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.core.article import Term
+from plugins.related import ranking, relate_articles
+from plugins.related.ranking import Weights, list_features, rank_related
+from plugins.related.settings import RelatedSettings
+from tests.plugins.samples import make_build, make_document, make_view
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plugins.core.article import ArticleView
+
+
+def view(title: str, *tags: str, category: str | None = None) -> ArticleView:
+    terms = tuple(Term(tag, tag, f"/the/{tag}/") for tag in tags)
+    term = Term(category, category, f"/chuyen-muc/{category}/") if category else None
+    return make_view(title, title=title, tags=terms, category=term)
+
+
+def test_a_shared_tag_counts_more_than_words_and_words_more_than_a_category() -> None:
+    views = [
+        view("Hội nghị tổng kết", "ngân sách", category="tin"),
+        view("Bầu cử quốc hội", category="tin"),
+        view("Hội nghị giao ban"),
+        view("Mưa lớn kéo dài", "ngân sách"),
+        view("Không liên quan"),
+    ]
+    assert rank_related(views, 4)[0] == [3, 2, 1]
+
+
+def test_nothing_shared_is_nothing_related() -> None:
+    assert rank_related([view("Mưa lớn"), view("Bầu cử")], 4) == [[], []]
+    assert rank_related([], 4) == []
+
+
+def test_a_rare_tag_counts_more_than_a_common_one() -> None:
+    views = [view("Một", "chung", "hiem"), *(view(f"x{n}", "chung") for n in range(9))]
+    views.append(view("Hai", "hiem"))
+    assert rank_related(views, 2)[0] == [10, 1]
+
+
+def test_ties_go_to_the_nearer_in_time() -> None:
+    views = [view(f"x{n}", "chung") for n in range(7)]
+    assert rank_related(views, 4)[3] == [2, 4, 1, 5]
+
+
+def test_marks_do_not_part_words_but_short_syllables_do_not_count() -> None:
+    features = dict(list_features(view("Đổi mới ở U Minh", category="tin"), Weights()))
+    assert features == {"category:tin": 0.5, "words:doi moi": 1.0, "words:moi minh": 1.0}
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 100])
+def test_there_are_as_many_as_wanted_and_never_the_article_itself(count: int) -> None:
+    ranked = rank_related([view(f"x{n}", "chung") for n in range(5)], count)
+    assert [len(row) for row in ranked] == [min(count, 4)] * 5
+    assert all(number not in row for number, row in enumerate(ranked))
+
+
+def many(total: int) -> list[ArticleView]:
+    chance = random.Random(7)  # noqa: S311 - samples, no secret
+    words = [
+        "hội",
+        "nghị",
+        "tổng",
+        "kết",
+        "công",
+        "tác",
+        "cải",
+        "cách",
+        "hành",
+        "chính",
+        "năm",
+        "bầu",
+        "cử",
+        "mưa",
+        "lũ",
+    ]
+    return [
+        view(
+            " ".join(chance.choices(words, k=5)),
+            *{chance.choice(words) for _ in range(2)},
+            category="tin",
+        )
+        for _ in range(total)
+    ]
+
+
+def test_every_build_agrees() -> None:
+    views = many(300)
+    assert rank_related(views, 4) == rank_related(list(views), 4)
+
+
+def test_work_for_an_article_does_not_grow_with_their_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[int] = []
+    around = ranking._Index.around
+
+    def count(self: ranking._Index, name: str, number: int) -> list[int]:
+        found = list(around(self, name, number))
+        looked_at.append(len(found))
+        return found
+
+    monkeypatch.setattr(ranking._Index, "around", count)
+    for total in (400, 800):
+        looked_at.clear()
+        rank_related(many(total), 4, widest=50)
+        assert max(looked_at) == 50
+        assert sum(looked_at) <= total * 50 * 10
+
+
+def test_among_very_many_the_nearest_are_looked_at() -> None:
+    views = [view(f"x{n}", "chung") for n in range(100)]
+    ranked = rank_related(views, 2, widest=10)
+    assert ranked[0] == [1, 2]
+    assert ranked[50] == [49, 51]
+    assert ranked[99] == [98, 97]
+
+
+def test_each_edition_has_related_articles_of_its_own(tmp_path: Path) -> None:
+    tag = (Term("a", "a", "/the/a/"),)
+    documents = [
+        make_document(f"x{n}", tags=tag, lang=lang) for n in range(2) for lang in ("vi", "en")
+    ]
+    build = make_build(tmp_path, *documents, settings=RelatedSettings())
+    relate_articles(build)
+    assert [d.extras.related for d in documents] == [
+        (documents[2],),
+        (documents[3],),
+        (documents[0],),
+        (documents[1],),
+    ]
+
+
+def test_fewer_than_none_cannot_be_shown() -> None:
+    with pytest.raises(ValueError, match="“count” không được âm / must not be negative"):
+        RelatedSettings(count=-1)
