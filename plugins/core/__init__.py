@@ -74,8 +74,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, writer: Writer) -> None:
         build = current_run().build
         with telling_what_is_wrong():
-            pages = gather_pages(build)
-        write_pages(build, pages, writer)
+            write_pages(build, gather_pages(build), writer)
 
 
 @contextmanager

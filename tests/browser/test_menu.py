@@ -20,7 +20,7 @@ def _toggle(page: Page) -> Locator:
 
 
 def _links(page: Page) -> Locator:
-    return page.locator("#menu").get_by_role("link", name="Tin tức")
+    return page.locator("#menu_chinh").get_by_role("link", name="Tin tức")
 
 
 def test_a_click_unfolds_and_folds_the_menu(open_page: Visitor) -> None:
@@ -38,7 +38,7 @@ def test_the_keyboard_unfolds_it_and_walks_into_it(open_page: Visitor) -> None:
     page = open_page("/", context=NARROW)
     _toggle(page).press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    assert page.evaluate("document.activeElement.closest('#menu_chinh') !== null")
 
 
 def test_escape_folds_it_and_gives_the_focus_back(open_page: Visitor) -> None:
