@@ -47,7 +47,7 @@ ERRORS = {
         "This raw HTML will be removed from the page.",
         "Write it in Markdown, or leave it out.",
     ),
-    "link-empty": Entry(
+    "link-without-target": Entry(
         "Liên kết “{text}” chưa có địa chỉ trong dấu ngoặc tròn.",
         "điền địa chỉ, hoặc bỏ liên kết.",
         "This link has no address.",

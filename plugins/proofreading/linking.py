@@ -36,7 +36,7 @@ def find_link_problems(path: str, prose: Prose) -> Iterator[Problem]:
         line, text, target = prose.line_at(match.start()), match["text"], match["target"]
         scheme = _SCHEME.match(target)
         if target in {"", "<>"} or target.startswith('"'):
-            yield problem("link-empty", path, line, text=text)
+            yield problem("link-without-target", path, line, text=text)
         elif scheme and scheme[1].lower() not in SCHEMES:
             yield problem("link-scheme", path, line, target=target, scheme=scheme[1])
         if _DECORATION.sub("", text).lower() in VAGUE:

@@ -69,7 +69,7 @@ def _check_photo(path: str, line: int, photo: re.Match[str]) -> Iterator[Problem
     if photo["alt"].startswith(UNWRITTEN_ALT):
         yield problem("alt-unwritten", path, line, alt=photo["alt"])
     title = photo["title"] or ""
-    if title.startswith('"') and '"' in title[1:-1].replace('\\"', ""):
+    if title.startswith('"') and '"' in title[1:-1]:
         yield problem("caption-quotes", path, line)
 
 
@@ -79,7 +79,8 @@ def _is_caption_apart(photos: str, text: str) -> bool:
     words = len(text.split())
     if _NO_PARAGRAPH.match(text) or words > _MOST_CAPTION_WORDS or text.lstrip()[:1] in "*_":
         return False
-    is_open = words <= _MOST_OPEN_WORDS and not text.rstrip(' "*_').endswith(_SENTENCE_ENDS)
+    ending = text.rstrip(' \n"*_')
+    is_open = words <= _MOST_OPEN_WORDS and not ending.endswith(_SENTENCE_ENDS)
     return is_open or _CAPTION.match(" ".join(text.split())) is not None
 
 
@@ -103,7 +104,7 @@ def mend_caption_quotes(line: str) -> str:
 def _with_curly_quotes(photo: re.Match[str]) -> str:
     title = photo["title"] or ""
     inner = title[1:-1]
-    if not title.startswith('"') or '"' not in inner.replace('\\"', ""):
+    if not title.startswith('"') or '"' not in inner:
         return photo[0]
     plain = inner.replace('\\"', '"')
     paired = re.sub(r'"([^"]*)"', r"“\1”", plain).replace('"', "”")

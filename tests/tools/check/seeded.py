@@ -100,7 +100,7 @@ Toàn cảnh hội nghị sáng nay ⟵caption-apart
 
 [Ảnh bài trước](../anh/index.md#phan-mot) ⟵link-anchor-missing
 
-[Văn bản]() ⟵link-empty
+[Văn bản]() ⟵link-without-target
 
 [Bấm](javascript:alert(1)) ⟵link-scheme
 
