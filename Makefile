@@ -20,7 +20,7 @@ export PATH := $(PATH):/usr/sbin
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish verify check-content photos test check format golden nightly lock clean \
+.PHONY: help html serve publish verify deploy rollback check-content photos test check format golden nightly lock clean \
 	distclean python python-dev node test-programs
 
 help: ## Liệt kê các lệnh — list the targets
@@ -50,6 +50,14 @@ photos: python ## Thu nhỏ ảnh gốc trong content/, cất bản gốc — sh
 verify: python ## So trang đang chạy với bản đã dựng — compare a live site with output/ (URL=…)
 	@echo "→ So $(URL) với output/"
 	@$(VENV_PYTHON) -m tools.verify "$(URL)"
+
+deploy: python ## Đưa bản đã dựng lên nơi đăng — deploy output/ (TO=/srv/…, ssh:…, rclone:…)
+	@echo "→ Đăng output/ lên $(TO)"
+	@$(VENV_PYTHON) -m tools.deploy "$(TO)"
+
+rollback: python ## Trở về bản đăng trước — switch back to the release before (TO=/srv/…)
+	@echo "→ Trở về bản trước ở $(TO)"
+	@$(VENV_PYTHON) -m tools.deploy --rollback "$(TO)"
 
 test: python-dev node test-programs ## Chạy mọi kiểm thử — run all tests (JOBS=2)
 	@echo "→ Chạy kiểm thử"

@@ -23,6 +23,8 @@ TARGETS = {
     "photos": ["python -m plugins.photos.intake content"],
     "check-content": ["python -m tools.check content"],
     "verify": ["python -m tools.verify "],
+    "deploy": ["python -m tools.deploy "],
+    "rollback": ["python -m tools.deploy --rollback "],
     "test": ["python -m pytest --numprocesses=2"],
     "nightly": ["python -m pytest -m nightly"],
     "golden": ["python -m pytest tests/site --golden"],
