@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
@@ -13,6 +14,7 @@ from plugins.paper import cache
 from plugins.paper.addresses import tell_addresses
 from plugins.paper.complaints import tell_complaints
 from plugins.paper.libraries import find_missing_libraries
+from plugins.paper.long_words import mark_long_words
 from plugins.paper.printing import print_sheets
 from plugins.paper.qr import draw_qr
 from plugins.paper.settings import PaperSettings
@@ -32,8 +34,9 @@ _FOLDER = "pdf"
 log = logging.getLogger(__name__)
 
 
-def tell_addresses_of(_build: Build, _source: Source, tree: HtmlElement) -> None:
+def prepare_for_paper(_build: Build, _source: Source, tree: HtmlElement) -> None:
     tell_addresses(tree)
+    mark_long_words(tree)
 
 
 def draw_codes(build: Build) -> None:
@@ -60,7 +63,10 @@ def print_documents(build: Build) -> None:
         for d in build.documents
     ]
     printed = print_sheets(press, sheets, settings.workers)
-    for document, one in zip(build.documents, printed, strict=True):
+    together = list(zip(build.documents, printed, strict=True))
+    for document, one in together:
+        _complain(build, document, one.complaints)
+    for document, one in [] if build.problems.errors else together:
         _publish(build, document, one)
     cache.sweep(press.cache_dir, settings.cache_days)
 
@@ -73,7 +79,6 @@ def press_of(build: Build) -> Press:
 
 def _publish(build: Build, document: Document, printed: Printed) -> None:
     view = document.view
-    _complain(build, document, printed.complaints)
     url = f"{view.url}{view.slug}.pdf"
     link_or_copy(printed.path, build.output_dir / build.urls.place_of(url))
     document.extras.pdf = PaperCopy(url, printed.path.stat().st_size, printed.pages)
@@ -84,16 +89,12 @@ def _complain(build: Build, document: Document, complaints: tuple[str, ...]) -> 
         return
     source = build.content_dir / document.view.path
     name = f"{build.content_dir.name}/{document.view.path}"
-    problems = tell_complaints(complaints, name, source.read_text("utf-8-sig"))
-    if build.is_production:
-        build.problems.extend(problems)
-    else:
-        for problem in problems:
-            log.warning("%s", problem)
+    for problem in tell_complaints(complaints, name, source.read_text("utf-8-sig")):
+        build.problems.add(replace(problem, is_warning=not build.is_production))
 
 
 def register() -> None:
     pipeline.declare_settings("PAPER", PaperSettings)
-    pipeline.on_tree(tell_addresses_of)
+    pipeline.on_tree(prepare_for_paper)
     pipeline.on_documents(draw_codes)
     pipeline.on_paper(print_documents)

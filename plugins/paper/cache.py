@@ -43,7 +43,7 @@ def find(folder: Path, keys: Iterable[str]) -> dict[str, Printed]:
 def sweep(folder: Path, days: int) -> int:
     """Delete what no build has used for so many days; return how many PDFs went."""
     oldest = time.time() - days * _DAY_S
-    due = [path for path in folder.glob("*.pdf") if path.stat().st_atime < oldest]
+    due = [path for path in folder.rglob("*.pdf") if path.stat().st_atime < oldest]
     for path in due:
         path.unlink(missing_ok=True)
     return len(due)

@@ -22,6 +22,12 @@ CATALOGUE = {
         "The PDF needs a file that the site does not have.",
         "Check the photos and paths of this article.",
     ),
+    "paper-table-wide": Entry(
+        "Bảng bắt đầu bằng ô “{cell}” rộng hơn trang giấy.",
+        "bỏ bớt cột, viết gọn đầu đề cột, hoặc tách thành hai bảng.",
+        "This table is wider than paper.",
+        "Drop columns, shorten their headings, or make two tables of it.",
+    ),
     "paper-complaint": Entry(
         "WeasyPrint, phần mềm tạo PDF, báo: {message}",
         "xem lại bài; nếu mọi bài đều bị, xem lại theme/static/css/print.css.",

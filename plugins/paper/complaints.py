@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from plugins.paper.catalogue import problem
+from plugins.paper.overflow import COMPLAINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,10 @@ def tell_complaints(complaints: Iterable[str], path: str, text: str) -> Iterator
         letter = _MISSING_LETTER.search(complaint)
         if letter:
             yield _tell_letter(chr(int(letter[1], 16)), path, text)
+        elif complaint.startswith(COMPLAINT):
+            cell = complaint.removeprefix(COMPLAINT)
+            line = _line_of(cell, text)
+            yield problem("paper-table-wide", path, line, cell=cell)
         elif _ADDRESS.fullmatch(complaint):
             yield problem("paper-file-missing", path, 1, url=complaint)
         else:
@@ -30,7 +35,10 @@ def tell_complaints(complaints: Iterable[str], path: str, text: str) -> Iterator
 
 
 def _tell_letter(letter: str, path: str, text: str) -> Problem:
-    lines = unicodedata.normalize("NFC", text).split("\n")
-    line = next((number for number, one in enumerate(lines, 1) if letter in one), 1)
-    code_point = f"U+{ord(letter):04X}"
+    line, code_point = _line_of(letter, text), f"U+{ord(letter):04X}"
     return problem("paper-letter-missing", path, line, letter=letter, code_point=code_point)
+
+
+def _line_of(wanted: str, text: str) -> int:
+    lines = enumerate(unicodedata.normalize("NFC", text).split("\n"), 1)
+    return next((number for number, line in lines if wanted in line), 1)

@@ -20,8 +20,9 @@ with warnings.catch_warnings():
 
 from plugins.paper.fetching import FolderFetcher
 from plugins.paper.markup import simplify
+from plugins.paper.overflow import find_overflowing_tables
 from plugins.paper.sheet import STYLESHEETS
-from plugins.paper.tagging import name_links, tag_languages
+from plugins.paper.tagging import complete_tags, keep_one_annotation_a_link, name_links
 
 if TYPE_CHECKING:
     from plugins.paper.sheet import Press, Sheet
@@ -44,7 +45,7 @@ class Engine:
     """Makes PDFs of the pages of one site. Complaints about the theme come with each page."""
 
     def __init__(self, press: Press) -> None:
-        tag_languages()
+        complete_tags()
         self._collector = _Collector()
         self._logger = logging.getLogger("weasyprint")
         self._fetcher = FolderFetcher({press.address: press.output_dir, _THEME: press.theme_dir})
@@ -64,8 +65,14 @@ class Engine:
             document = html.render(
                 font_config=self._fonts, stylesheets=self._css, pdf_variant="pdf/ua-1"
             )
+            keep_one_annotation_a_link(document)
             pdf = document.write_pdf(finisher=name_links, pdf_variant="pdf/ua-1")
-        complaints = (*self._theme_complaints, *self._collector.messages, *self._fetcher.refused)
+        complaints = (
+            *self._theme_complaints,
+            *self._collector.messages,
+            *self._fetcher.refused,
+            *find_overflowing_tables(document),
+        )
         return pdf, len(document.pages), tuple(dict.fromkeys(complaints))
 
     def _read(self, theme_dir: Path, place: str) -> CSS:

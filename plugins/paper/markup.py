@@ -48,8 +48,8 @@ def _drop_screen_link(link: HtmlElement) -> None:
 
 def _drop_sentence(span: HtmlElement) -> None:
     """Drop a span that only marks a sentence for speech; one in another language stays."""
-    is_sentence = "s" in (span.get("class") or "").split() or "data-say" in span.attrib
-    if not is_sentence:
+    is_first = "s" in (span.get("class") or "").split()
+    if not is_first and "data-s" not in span.attrib and "data-say" not in span.attrib:
         return
     lang = span.get("lang")
     span.attrib.clear()

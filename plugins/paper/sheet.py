@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 STYLESHEETS = ("static/css/tokens.css", "static/css/print.css", "paper/paper.css")
 _FONTS = "fonts/*.ttf"
-_RECIPE = ("engine.py", "fetching.py", "fontconfig.xml", "markup.py", "tagging.py")
+_RECIPE = ("engine.py", "fetching.py", "fontconfig.xml", "markup.py", "overflow.py", "tagging.py")
 _IMAGE = re.compile(r'<img\b[^>]*\ssrc="([^"]+)"')
 
 
