@@ -20,8 +20,8 @@ export PATH := $(PATH):/usr/sbin
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish verify deploy rollback check-content photos test check format golden nightly lock clean \
-	distclean python python-dev node test-programs
+.PHONY: help html serve publish verify deploy rollback check-content new photos \
+	test check format golden nightly lock clean distclean python python-dev node test-programs
 
 help: ## Liệt kê các lệnh — list the targets
 	@echo "Cổng Tin — cách dùng: make <lệnh>"
@@ -38,6 +38,10 @@ serve: python ## Dựng, xem tại máy, tự dựng lại khi sửa — preview
 publish: python ## Dựng bản để đăng, cảnh báo là lỗi — build for the public, warnings are fatal
 	@echo "→ Dựng bản để đăng vào output/"
 	@$(PELICAN) --settings publishconf.py --fatal=warnings
+
+new: python ## Bắt đầu bài mới: TITLE="…" (KIND=tin|thong-bao|hoi-nghi|lay-y-kien) — begin an article
+	@echo "→ Bắt đầu bài mới"
+	@$(VENV_PYTHON) -m tools.new $(if $(KIND),--kind "$(KIND)" )"$$TITLE"
 
 check-content: python ## Soát lỗi bài viết (FIX=1: sửa giúp, FORMAT=github|gitlab|json) — check articles
 	@$(if $(FORMAT),:,echo "→ Soát các bài trong content/")

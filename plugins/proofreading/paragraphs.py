@@ -1,4 +1,4 @@
-"""Paragraphs: none too long, no caption that is written as one, no words left by an import."""
+"""Paragraphs: none too long, no caption that is written as one, no notes left undone."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MOST_CAPTION_WORDS = 40
 _MOST_OPEN_WORDS = 20
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "”")
 UNWRITTEN_ALT = "Ảnh chưa có mô tả"
-DOUBT = "Xem lại:"
+NOTE = "Xem lại:"
 
 
 def find_paragraph_problems(path: str, prose: Prose, most_words: int) -> Iterator[Problem]:
@@ -38,9 +38,9 @@ def find_paragraph_problems(path: str, prose: Prose, most_words: int) -> Iterato
     if "![" in prose.text:
         yield from _find_photo_problems(path, prose)
     for position, comment in prose.comments:
-        if comment.startswith(DOUBT):
-            text = " ".join(comment.removeprefix(DOUBT).split())
-            yield problem("import-doubt", path, prose.line_at(position), text=text)
+        if comment.startswith(NOTE):
+            text = " ".join(comment.removeprefix(NOTE).split())
+            yield problem("note-left", path, prose.line_at(position), text=text)
 
 
 def _find_long(path: str, prose: Prose, most_words: int) -> Iterator[Problem]:

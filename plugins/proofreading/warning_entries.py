@@ -33,11 +33,11 @@ WARNINGS = {
         "The photo still has the description that the import put there.",
         "Write what the photo shows.",
     ),
-    "import-doubt": _warning(
-        "Còn ghi chú của lần nhập bài: “{text}”.",
-        "xem lại chỗ đó, rồi xóa ghi chú <!-- … -->.",
-        "A doubt of the import is still to be looked at.",
-        "Look at the place, then delete the comment.",
+    "note-left": _warning(
+        "Còn ghi chú chưa làm: “{text}”.",
+        "làm theo, rồi xóa ghi chú <!-- … -->.",
+        "A note of what is still to be done is left.",
+        "Do it, then delete the comment.",
     ),
     "link-vague": _warning(
         "Chữ của liên kết “{text}” không nói liên kết dẫn đến đâu.",

@@ -21,6 +21,7 @@ TARGETS = {
     "serve": [f"python -m tools.serve --port 8000 -- .venv/bin/{BUILD}"],
     "publish": [PUBLISH],
     "photos": ["python -m plugins.photos.intake content"],
+    "new": ["python -m tools.new "],
     "check-content": ["python -m tools.check content"],
     "verify": ["python -m tools.verify "],
     "deploy": ["python -m tools.deploy "],

@@ -133,7 +133,7 @@ Tổng số 15,518 hồ sơ. ⟵number-format
 Liên hệ nguyenvana@gmail.com. ⟵private-contact
 Gọi 0912 345 678 để hỏi. ⟵private-contact
 <font color="red">Chú ý</font> ⟵html-removed
-<!-- Xem lại: ngày đăng --> ⟵import-doubt
+<!-- Xem lại: ngày đăng --> ⟵note-left
 
 {LONG_PARAGRAPH} ⟵paragraph-long
 """,
