@@ -14,6 +14,7 @@ compile() {
 
 sh tools/make-venv.sh requirements/lock.txt
 compile base
+compile audio
 compile dev
 compile lock
 npm install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null

@@ -61,6 +61,17 @@ class PaperCopy:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """The document read aloud (MP3); its track (WebVTT) names the sentence that sounds."""
+
+    url: str
+    track_url: str
+    podcast_url: str
+    size_bytes: int
+    seconds: int
+
+
 @dataclass(slots=True)
 class Extras:
     """What features add to a document: a field for each, its default meaning "not there".
@@ -79,6 +90,7 @@ class Extras:
     is_speakable: bool = False
     spoken_title: str = ""
     spoken_summary: str = ""
+    recording: Recording | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from plugins.core import pipeline
 from plugins.core.glossary import GlossaryError
 from plugins.speech.markup import has_sentences, wrap_line, wrap_sentences
+from plugins.speech.recording.broadcasting import write_podcasts
+from plugins.speech.recording.publishing import publish_recordings
 from plugins.speech.settings import SpeechSettings
 from plugins.speech.speaker import SiteSpeaker, speaker_of
 
@@ -44,3 +46,5 @@ def _speaker(build: Build) -> SiteSpeaker | None:
 def register() -> None:
     pipeline.declare_settings("SPEECH", SpeechSettings)
     pipeline.on_tree(prepare_speech)
+    pipeline.on_documents(publish_recordings)
+    pipeline.on_written(write_podcasts)
