@@ -1,0 +1,1 @@
+"""Draws the sample photos: editorial illustrations that stand where an office has press photos."""
