@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import lxml.html
@@ -9,6 +10,7 @@ import lxml.html
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_INTEGER = re.compile(r"-?\d{1,9}")
 _SCREEN_ATTRIBUTES = ("srcset", "sizes", "loading", "decoding", "fetchpriority", "class")
 
 
@@ -21,6 +23,8 @@ def simplify(html: str) -> str:
     _take_jpegs(tree)
     for link in list(tree.iter("a")):
         _drop_screen_link(link)
+    for numbered in tree.iter("ol", "li"):
+        _number(numbered)
     for span in list(tree.iter("span")):
         _drop_sentence(span)
     whole: str = lxml.html.tostring(tree, encoding="unicode", doctype="<!doctype html>")
@@ -44,6 +48,15 @@ def _drop_screen_link(link: HtmlElement) -> None:
         link.drop_tag()
     elif link.get("class") == "footnote-backref":
         link.drop_tree()
+
+
+def _number(element: HtmlElement) -> None:
+    """Say in CSS where a list's numbers begin or go on: WeasyPrint does not read the attributes."""
+    start, value = element.get("start", ""), element.get("value", "")
+    if element.tag == "ol" and _INTEGER.fullmatch(start):
+        element.set("style", f"counter-reset: list-item {int(start) - 1}")
+    if element.tag == "li" and _INTEGER.fullmatch(value):
+        element.set("style", f"counter-set: list-item {value}")
 
 
 def _drop_sentence(span: HtmlElement) -> None:

@@ -44,6 +44,14 @@ def simplified(body: str) -> str:
             '<p>Chú thích <a class="footnote-backref" href="#r">↩</a> hết.</p>',
             "<p>Chú thích  hết.</p>",
         ),
+        (
+            '<ol start="5"><li>Năm</li><li value="9">Chín</li></ol><ol start="x"><li>1</li></ol>',
+            (
+                '<ol start="5" style="counter-reset: list-item 4"><li>Năm</li>'
+                '<li value="9" style="counter-set: list-item 9">Chín</li></ol>'
+                '<ol start="x"><li>1</li></ol>'
+            ),
+        ),
         ("<p>a &amp; b &lt;c&gt; é</p>", "<p>a &amp; b &lt;c&gt; é</p>"),
     ],
 )

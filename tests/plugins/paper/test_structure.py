@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -157,3 +158,12 @@ def test_a_wide_table_gets_a_page_on_its_side(awkward: Site) -> None:
     with pikepdf.open(pdf_of(awkward, "bang-rong")) as pdf:
         shapes = ["wide" if p.mediabox[2] > p.mediabox[3] else "tall" for p in pdf.pages]
     assert shapes == ["tall", "wide"]
+
+
+def test_lists_count_from_where_they_begin(awkward: Site) -> None:
+    with pikepdf.open(pdf_of(awkward, "danh-sach")) as pdf:
+        assert len(tags_of(pdf, "Lbl")) == 11
+    text = subprocess.run(
+        ["pdftotext", str(pdf_of(awkward, "danh-sach")), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    assert {"5.", "6."} <= set(text.split())
