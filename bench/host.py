@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -51,6 +51,11 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        # A browser that goes away in the middle is no error.
+        with suppress(ConnectionError):
+            self._answer()
+
+    def _answer(self) -> None:
         found = find_file(self.server.root, self.path)
         if found.redirect:
             self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": found.redirect})
