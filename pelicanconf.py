@@ -88,7 +88,7 @@ _PIPELINE = (
     "tables",  #       tree          tables that scroll and name their header cells
     "glossary",  #     tree          abbreviations and foreign words
     "photos",  #       markdown, source, tree, documents    figures, derivatives, social pictures
-    "attachments",  #  tree, documents                      files beside an article
+    "attachments",  #  tree, documents, written             files beside an article
     "proofreading",  # source, documents     wording, characters, numbers, names
     "speech",  #       tree, documents                      sentences and how they are spoken
     "related",  #      documents     articles on the same matter

@@ -16,6 +16,8 @@ from plugins.core import pipeline
 from plugins.core.artifacts import link_or_copy
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lxml.html import HtmlElement
 
     from plugins.core.build import Build
@@ -28,27 +30,33 @@ def take_attachments(build: Build, source: Source, tree: HtmlElement) -> None:
     source.extras.linked_files = tuple(point_links(tree, source.view.url))
 
 
-def publish_attachments(build: Build) -> None:
+def describe_attachments(build: Build) -> None:
     for document in build.documents:
-        _publish(build, document)
+        view, there = document.view, _find(document)
+        document.extras.attachments = tuple(
+            describe(field, there[field.file], view.url)
+            for field in view.attachments
+            if field.file in there
+        )
 
 
-def _publish(build: Build, document: Document) -> None:
+def publish_attachments(build: Build) -> None:
+    """Put the files into the output: with the pages, so that no problem leaves them there alone."""
+    for document in build.documents:
+        folder = build.output_dir / build.urls.place_of(document.view.url)
+        for name, path in _find(document).items():
+            link_or_copy(path, folder / published_name(name))
+
+
+def _find(document: Document) -> dict[str, Path]:
     view = document.view
     names = (*(field.file for field in view.attachments), *document.extras.linked_files)
-    paths = {name: find_attachment(view.folder, name) for name in dict.fromkeys(names)}
+    paths = {name: find_attachment(view.folder, name) for name in names}
     # What is not there, or must not be published, has its problem already.
-    there = {n: p for n, p in paths.items() if p and p.suffix.lower() in MEDIA_TYPES}
-    for name, path in there.items():
-        place = build.urls.place_of(view.url) + published_name(name)
-        link_or_copy(path, build.output_dir / place)
-    document.extras.attachments = tuple(
-        describe(field, there[field.file], view.url)
-        for field in view.attachments
-        if field.file in there
-    )
+    return {n: p for n, p in paths.items() if p and p.suffix.lower() in MEDIA_TYPES}
 
 
 def register() -> None:
     pipeline.on_tree(take_attachments)
-    pipeline.on_documents(publish_attachments)
+    pipeline.on_documents(describe_attachments)
+    pipeline.on_written(publish_attachments)
