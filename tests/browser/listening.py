@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +13,15 @@ from plugins.core.assets import publish_assets
 from plugins.core.html import parse, serialise
 from plugins.core.wording import load_wording, make_translator
 from plugins.speech.markup import wrap_line, wrap_sentences
+from plugins.speech.recording.script import write_script
+from plugins.speech.recording.studio import Studio
+from plugins.speech.recording.track import write_track
 from plugins.speech.speaker import SiteSpeaker
 from plugins.speech.vietnamese.speaker import SpokenVietnamese
+from tests.plugins.samples import make_document
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
     from tests.browser.visitor import Visitor
 
@@ -29,7 +34,7 @@ BODY = {
     "vi": f"""<p>Có 15.518 văn bản. <a href="#xa">Xem bài này</a> nhé.</p>
 <p id="giua">Xây <span lang="en">data center</span> mới. Ra <b>hai. Rồi</b> ba.</p>
 <p id="xa">{LONG}</p><p>Hết.</p>""",
-    "en": "<p>There are 5 communes.</p>",
+    "en": "<p>There are 5 communes. The first is here. The last is there.</p>",
 }
 TITLE = {"vi": "Họp báo", "en": "Press conference"}
 SENTENCES = [
@@ -50,31 +55,66 @@ _PAGE = """<!doctype html><html lang="{{ page.lang }}"><head><meta charset="utf-
 <script src="{{ asset('js/first-paint.js') }}"></script>
 <script type="module" src="{{ asset('js/main.js') }}"></script></head>
 <body><main><h1>{{ spoken_title | safe }}</h1>{% include "partials/read-aloud.html" %}
+{% if sound %}<audio controls preload="none" src="{{ sound }}" data-recording="{{ sound }}.vtt"
+data-title="{{ title }}"></audio>{% endif %}
 <div class="prose">{{ body | safe }}</div></main></body></html>"""
 
 
 def write_pages(folder: Path) -> None:
-    """Write `/vi/` and `/en/` and all that they load."""
+    """Write `/vi/` and `/en/` and all that they load, and `/en/sound/`, which has a recording."""
     assets = publish_assets(THEME / "static", folder)
     environment = Environment(
         loader=FileSystemLoader(THEME / "templates"), undefined=StrictUndefined, autoescape=True
     )
     template = environment.from_string(_PAGE)
-    for lang, body in BODY.items():
-        tree = parse(body)
-        wrap_sentences(tree, lang, SPEAKER)
+    for lang, sound in (("vi", ""), ("en", ""), ("en", "/en/sound/sound.mp3")):
         html = template.render(
             page={"lang": lang},
             title=TITLE[lang],
             spoken_title=wrap_line(TITLE[lang], lang, SPEAKER, "t"),
-            body=serialise(tree),
+            body=_wrapped(lang),
+            sound=sound,
             footer_links=[{"url": "/tro-giup/"}],
             asset=lambda place: f"/{assets[place]}",
             t=make_translator(load_wording(THEME, lang), lang),
         )
-        (folder / lang).mkdir()
-        (folder / lang / "index.html").write_text(html, "utf-8")
+        place = folder / lang / ("sound" if sound else "")
+        place.mkdir()
+        (place / "index.html").write_text(html, "utf-8")
     shutil.copy(folder / "vi" / "index.html", folder / "404.html")
+
+
+def _wrapped(lang: str) -> str:
+    tree = parse(BODY[lang])
+    wrap_sentences(tree, lang, SPEAKER)
+    return serialise(tree)
+
+
+def write_recording(folder: Path) -> list[float]:
+    """Record the English page by the real engine; return when each of its sentences begins."""
+    title = wrap_line(TITLE["en"], "en", SPEAKER, "t")
+    document = make_document(html=_wrapped("en"), lang="en")
+    document.extras.spoken_title = title
+    lines = write_script(document)
+    take = Studio(folder / "cache", {"en": "en"}, 160).record(lines)
+    place = folder / "en" / "sound"
+    shutil.copy(take.path, place / "sound.mp3")
+    (place / "sound.mp3.vtt").write_text(write_track(lines, take.durations_s), "utf-8")
+    return [0.0, *accumulate(take.durations_s)][:-1]
+
+
+def serve_in_ranges(page: Page, sound: bytes) -> None:
+    """Answer for the recording as production hosts do, so that a browser can move in it."""
+
+    def answer(route: Route) -> None:
+        first = int(
+            route.request.headers.get("range", "bytes=0-")[len("bytes=") :].partition("-")[0]
+        )
+        place = f"bytes {first}-{len(sound) - 1}/{len(sound)}"
+        headers = {"Content-Type": "audio/mpeg", "Accept-Ranges": "bytes", "Content-Range": place}
+        route.fulfill(status=206, headers=headers, body=sound[first:])
+
+    page.route("**/*.mp3", answer)
 
 
 class Listener:

@@ -9,7 +9,15 @@ import pytest
 from playwright.sync_api import expect
 
 from bench.host import serve
-from tests.browser.listening import LONG, SENTENCES, Listener, write_pages
+from plugins.speech.recording.studio import find_missing_packages
+from tests.browser.listening import (
+    LONG,
+    SENTENCES,
+    Listener,
+    serve_in_ranges,
+    write_pages,
+    write_recording,
+)
 from tests.browser.pages import find_page
 from tests.browser.visitor import Visitor
 
@@ -258,7 +266,7 @@ def test_without_an_english_voice_foreign_words_are_read_in_the_page_s(visit: Vi
 
 def test_an_english_page_is_read_by_an_english_voice(visit: Visitor) -> None:
     listener = Listener(visit, "/en/").start()
-    expect(listener.part("progress")).to_have_text("Sentence 1 of 2")
+    expect(listener.part("progress")).to_have_text("Sentence 1 of 4")
     listener.hear_out()
     asked = [(one["text"], one["voice"]) for one in listener.asked()]
     assert asked == [("Press conference", "Daniel"), ("There are 5 communes.", "Daniel")]
@@ -399,6 +407,85 @@ def test_a_narrow_screen_holds_the_whole_bar(visit: Visitor) -> None:
 def test_without_scripts_nothing_of_it_is_seen(visit: Visitor) -> None:
     page = visit("/vi/", context={"java_script_enabled": False})
     expect(page.locator(".read-aloud")).to_be_hidden()
+
+
+@pytest.fixture(scope="session")
+def recording_starts_s(listening_host: Host) -> list[float]:
+    """Return when each sentence of the recorded page begins, in seconds."""
+    if find_missing_packages():
+        pytest.skip("requirements/audio.txt is not installed")
+    return write_recording(listening_host.root)
+
+
+# Notes, for each sentence that becomes marked, where the recording is.
+NOTE_MARKS = """
+engine.setVoices();
+delete window.Highlight;
+window.marks = [];
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.classList?.contains("is-read-aloud")) {
+      const sound = document.querySelector("audio");
+      marks.push([target.id, sound.currentTime, sound.paused]);
+    }
+  }
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["class"] });
+"""
+
+
+def _open_recording(visit: Visitor, host: Host) -> Listener:
+    listener = Listener(visit, "/en/sound/", script=NOTE_MARKS)
+    serve_in_ranges(listener.page, (host.root / "en/sound/sound.mp3").read_bytes())
+    listener.toggle.click()
+    expect(listener.panel).to_be_visible()
+    return listener
+
+
+def test_without_a_voice_the_recording_is_heard_and_its_sentences_marked_in_time(
+    visit: Visitor, listening_host: Host, recording_starts_s: list[float]
+) -> None:
+    listener = _open_recording(visit, listening_host)
+    expect(listener.part("status")).to_have_text("The end has been reached.", timeout=60_000)
+    marks = listener.page.evaluate("marks")
+    assert [name for name, *_ in marks] == ["t1", "s1", "s2", "s3"]
+    # Media time, which stands still where the machine is slow: the promise to listeners.
+    for (_, at_s, _), begins_s in zip(marks, recording_starts_s, strict=True):
+        assert at_s == pytest.approx(begins_s, abs=0.3)
+    assert listener.heard() == []
+
+
+def test_a_recording_is_paused_moved_in_and_quickened(
+    visit: Visitor, listening_host: Host, recording_starts_s: list[float]
+) -> None:
+    listener = _open_recording(visit, listening_host)
+    listener.press("Pause")
+    assert listener.page.evaluate("document.querySelector('audio').paused")
+    listener.press("Next sentence")
+    listener.press("Next sentence")
+    listener.part("speed").select_option("2")
+    listener.press("Resume")
+    assert listener.page.evaluate("document.querySelector('audio').currentTime") == pytest.approx(
+        recording_starts_s[2], abs=0.3
+    )
+    assert listener.page.evaluate("document.querySelector('audio').playbackRate") == 2
+    listener.page.evaluate("document.querySelector('audio').pause()")
+    expect(listener.toggle).to_have_text("Resume")
+    assert listener.page.evaluate("navigator.mediaSession.metadata.title") == "Press conference"
+
+
+def test_where_a_device_has_a_voice_the_recording_stays_silent(
+    visit: Visitor, recording_starts_s: list[float]
+) -> None:
+    listener = Listener(visit, "/en/sound/").start()
+    assert recording_starts_s
+    assert listener.heard() == ["Press conference"]
+    assert listener.page.evaluate("document.querySelector('audio').paused")
+
+
+def test_a_recording_whose_track_does_not_arrive_is_none(visit: Visitor) -> None:
+    listener = Listener(visit, "/en/sound/", script="engine.setVoices();", without="**/*.vtt")
+    listener.toggle.click()
+    expect(listener.part("no-voice")).to_contain_text("Your device has no English voice.")
 
 
 def test_an_article_of_the_site_is_read_from_its_title_on(site: Path, open_page: Visitor) -> None:

@@ -25,10 +25,10 @@ def _prepare(build: Build, html: str, source: Source) -> str:
     return serialise(tree)
 
 
-def _build(root: Path, glossary: str = "", **settings: str) -> Build:
+def _build(root: Path, glossary: str = "", dialect: str = "northern") -> Build:
     (root / "content").mkdir()
     (root / "content" / "glossary.yml").write_text(glossary, "utf-8")
-    return make_build(root, speech=SpeechSettings(**settings))
+    return make_build(root, speech=SpeechSettings(dialect=dialect))
 
 
 def test_body_title_and_summary_are_wrapped(tmp_path: Path) -> None:

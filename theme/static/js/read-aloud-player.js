@@ -8,17 +8,20 @@
 import { readPreference, savePreference } from "./preferences.js";
 import { Marker } from "./read-aloud-mark.js";
 import { isModified, Panel } from "./read-aloud-panel.js";
+import { findAround, findRemembered, findSelected, rememberPlace } from "./read-aloud-place.js";
+import { RecordedSpeaker, showOnLockScreen } from "./read-aloud-recording.js";
 import { collectSentences, primary } from "./read-aloud-text.js";
 import { Speaker } from "./read-aloud-voice.js";
 
 const SPEED = "reading-speed";
-const PLACE = "reading-place";
 const KEEPS_ITS_CLICK = "a, button, input, select, textarea, summary, label";
 
 export class Player {
   #lang;
   #panel;
+  #actions;
   #sentences;
+  /** @type {Speaker | RecordedSpeaker} */
   #speaker = new Speaker();
   #marker = new Marker();
   /** @type {"idle" | "starting" | "playing" | "paused"} */
@@ -31,12 +34,13 @@ export class Player {
   constructor(root) {
     this.#lang = primary(root.closest("[lang]").lang);
     this.#sentences = collectSentences(this.#lang);
-    this.#panel = new Panel(root, {
+    this.#actions = {
       toggle: () => this.toggle(),
       previous: () => this.#step(-1),
       next: () => this.#step(1),
       stop: () => this.#stop("stopped"),
-    });
+    };
+    this.#panel = new Panel(root, this.#actions);
     const { speed } = this.#panel;
     speed.value = readPreference(SPEED) ?? speed.value;
     // A value that is none of the choices leaves none chosen.
@@ -55,13 +59,13 @@ export class Player {
   async #start() {
     this.#setState("starting");
     this.#panel.showMessage("");
-    const chosen = this.#selected();
-    if (!await this.#speaker.hasVoice(this.#lang)) {
+    const chosen = findSelected(this.#sentences);
+    if (!await this.#speaker.hasVoice(this.#lang) && !await this.#takeRecording()) {
       this.#setState("idle");
       this.#panel.showMessage("no-voice");
       return;
     }
-    const remembered = this.#remembered();
+    const remembered = findRemembered(this.#sentences);
     this.#listen();
     this.#marker.follow();
     this.#panel.announce("");
@@ -69,6 +73,18 @@ export class Player {
       this.#panel.announce("continued", { number: remembered + 1 });
     }
     this.#read(Math.max(chosen < 0 ? remembered : chosen, 0));
+  }
+
+  /** Read by the page's recording from now on, if it has one. */
+  async #takeRecording() {
+    const sound = document.querySelector("audio[data-recording]");
+    const recorded = sound && new RecordedSpeaker(sound);
+    if (!recorded || !await recorded.hasVoice()) {
+      return false;
+    }
+    this.#speaker = recorded;
+    showOnLockScreen(sound.dataset.title, this.#actions);
+    return true;
   }
 
   #pause() {
@@ -87,7 +103,7 @@ export class Player {
     this.#silence();
     this.#listeners.abort();
     this.#marker.mark([]);
-    savePreference(PLACE, null);
+    rememberPlace("");
     this.#panel.showMessage("");
     this.#panel.announce(why);
     this.#setState("idle");
@@ -99,14 +115,13 @@ export class Player {
     this.#setState("playing");
     for (let number = first; number < this.#sentences.length; number += 1) {
       this.#show(number);
-      const { parts } = this.#sentences[number];
-      const outcome = await this.#speaker.say(parts, this.#lang, this.#rate());
+      const outcome = await this.#speaker.say(this.#sentences[number], this.#lang, this.#rate());
       if (turn !== this.#turn) {
         return;
       }
-      if (outcome === "failed") {
+      if (outcome !== "said") {
         this.#pause();
-        this.#panel.showMessage("broken");
+        this.#panel.showMessage(outcome === "failed" ? "broken" : "");
         return;
       }
     }
@@ -123,7 +138,7 @@ export class Player {
     const { id, pieces } = this.#sentences[number];
     this.#marker.mark(pieces);
     this.#panel.showProgress(number + 1, this.#sentences.length);
-    savePreference(PLACE, `${location.pathname}#${id}`);
+    rememberPlace(id);
   }
 
   /** Read another sentence; while paused, only go there. */
@@ -168,7 +183,7 @@ export class Player {
   #followClick({ target, defaultPrevented }) {
     const isOther = defaultPrevented || target.closest(KEEPS_ITS_CLICK);
     if (!isOther && getSelection().isCollapsed) {
-      const number = this.#numberAt(target);
+      const number = findAround(this.#sentences, target);
       if (number >= 0) {
         this.#goTo(number);
       }
@@ -180,26 +195,5 @@ export class Player {
     if (event.key === "Escape" && isFree && !isModified(event)) {
       this.#stop("stopped");
     }
-  }
-
-  #selected() {
-    const selection = getSelection();
-    if (selection.isCollapsed || selection.rangeCount === 0) {
-      return -1;
-    }
-    const range = selection.getRangeAt(0);
-    return this.#sentences.findIndex(({ pieces }) => pieces.some((p) => range.intersectsNode(p)));
-  }
-
-  #remembered() {
-    const place = readPreference(PLACE) ?? "";
-    const [path, id] = place.split("#");
-    return path === location.pathname ? this.#sentences.findIndex((s) => s.id === id) : -1;
-  }
-
-  /** Return the number of the sentence that an element lies in, -1 for none. */
-  #numberAt(element) {
-    const piece = element.closest(".s");
-    return this.#sentences.findIndex(({ pieces }) => pieces.includes(piece));
   }
 }

@@ -42,10 +42,10 @@ export class Speaker {
   }
 
   /**
-   * Say the parts of a sentence; `lang` is whose voice reads a part that has none of its own.
+   * Say a sentence; `lang` is whose voice reads a part that has none of its own.
    * @returns {Promise<"said" | "cancelled" | "failed">}
    */
-  async say(parts, lang, rate) {
+  async say({ parts }, lang, rate) {
     const turn = this.#turn;
     for (const part of parts) {
       for (const text of cutText(part.text, UTTERANCE_LIMIT)) {
