@@ -10,6 +10,8 @@ from tools.illustrations.people import Pose, draw_person
 from tools.illustrations.shapes import oval, rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tools.illustrations.canvas import Canvas
     from tools.illustrations.colour import Colour
     from tools.illustrations.dice import Dice
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 # A listener's size, and the room that one takes beside the next, in the listener's own units.
 SEAT_WIDTH = 34
+# How many people are drawn by lot for one place, to find one in another colour.
+TRIES = 3
 
 
 def draw_audience_row(canvas: Canvas, dice: Dice, y: float, size: float, chair: Colour) -> None:
@@ -53,9 +57,25 @@ def draw_seated_behind_table(canvas: Canvas, look: Look, dice: Dice) -> None:
 
 def lineup(dice: Dice, count: int) -> list[Look]:
     """Return people for a ceremony's row, men and women mixed."""
-    makers = (suited, hostess, official, suited, clerk)
-    start = dice.randrange(5)
-    return [makers[(start + i * 2) % 5](dice) for i in range(count)]
+    makers = (suited, hostess, suited, clerk, hostess)
+    start = dice.randrange(len(makers))
+    people: list[Look] = []
+    for i in range(count):
+        people.append(_another(dice, people, makers[(start + i) % len(makers)]))
+    return people
+
+
+def various(dice: Dice, count: int, maker: Callable[[Dice], Look]) -> list[Look]:
+    """Return people whose clothes differ in colour, as far as the wardrobe goes."""
+    people: list[Look] = []
+    for _ in range(count):
+        people.append(_another(dice, people, maker))
+    return people
+
+
+def _another(dice: Dice, people: list[Look], maker: Callable[[Dice], Look]) -> Look:
+    worn = [look.top for look in people]
+    return min((maker(dice) for _ in range(TRIES)), key=lambda look: worn.count(look.top))
 
 
 def places_in_row(count: int, middle: float, gap: float) -> list[float]:

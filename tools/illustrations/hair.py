@@ -101,12 +101,13 @@ def draw_hair(canvas: Canvas, look: Look, turn: float) -> None:
     )
     if abs(turn) > FRONTAL:
         side = -1 if turn > 0 else 1
+        low = 0.75 if look.is_woman else 0.42
         back = [
             (side * 0.3, -1.3),
             (side * 1.15, -0.8),
             (side * 1.22, 0),
-            (side * 0.98, 0.75),
-            (side * 0.62, 0.6),
+            (side * 0.98, low),
+            (side * 0.62, low - 0.15),
             (side * 0.5, -0.3),
         ]
         canvas.fill(curve(back), lit(look.hair, 0.6))

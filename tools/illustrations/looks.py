@@ -10,7 +10,7 @@ from tools.illustrations.colour import WHITE, Colour, rgb, rgbs
 if TYPE_CHECKING:
     from tools.illustrations.dice import Dice
 
-SKINS = rgbs("f2c9a5 e9b78e e0a97f d1966c c0855d f5d3b5")
+SKINS = rgbs("f2c9a5 ebbb93 e3ae84 d9a077 cd9168 f5d3b5")
 HAIRS = rgbs("2a2230 332831 1f1c28 3d2c2c 463330")
 GREY_HAIRS = rgbs("8d8790 b9b3b6 6f6a73")
 SUITS = rgbs("2f3a56 3b3b4d 26324a 4a4a5c 2d4a5e 54483f")

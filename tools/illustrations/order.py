@@ -42,8 +42,9 @@ class Order:
         if self.people is not None and self.people < 1:
             raise ValueError(f"people is {self.people}; leave it out, or ask for one at least")
 
-    def dice(self) -> Dice:
-        return Dice(f"{self.scene} {self.seed}")
+    def dice(self, part: str = "") -> Dice:
+        """Return the picture's dice; a part that has its own keeps it when others change."""
+        return Dice(f"{self.scene} {self.seed} {part}".strip())
 
     def count(self, dice: Dice, low: int, high: int) -> int:
         """Return how many people to draw: as ordered, else by lot."""

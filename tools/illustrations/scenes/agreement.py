@@ -5,22 +5,24 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from tools.illustrations.colour import INK, WHITE, across, darker, lighter, lit, rgb
+from tools.illustrations.colour import INK, WHITE, across, darker, down, lighter, lit, rgb
 from tools.illustrations.decor import (
     draw_banner,
     draw_bouquet,
     draw_pot_plant,
+    draw_star_disc,
 )
 from tools.illustrations.furniture import (
     draw_table_cloth,
 )
-from tools.illustrations.groups import lineup, places_in_row
+from tools.illustrations.groups import lineup, places_in_row, various
 from tools.illustrations.interiors import (
     CURTAINS,
     WALLS,
     WOODS,
     draw_curtain,
     draw_room,
+    draw_window,
 )
 from tools.illustrations.looks import hostess, official, suited
 from tools.illustrations.outdoors import draw_flag
@@ -50,17 +52,13 @@ def paint_handshake(canvas: Canvas, order: Order) -> None:
     wall = dice.choice((*WALLS, rgb("a9bfc9"), rgb("d9b9a0")))
     draw_room(canvas, wall, dice.choice(WOODS), 82)
     with canvas.layer(blur=0.8) as far:
-        draw_curtain(far, 24, 126, 82, dice.choice((*CURTAINS, rgb("33587f"))))
-        draw_banner(far, 38, 12, 112, 34)
-        for x, flip in ((20.0, False), (130.0, True)):
-            _draw_standing_flag(far.at(x, 86, 1.1, flip=flip))
-        for x in (6.0, 144.0):
-            draw_pot_plant(far.at(x, 90, 3.6), dice, rgb("4f8a4a"))
+        taste = order.dice("curtain")
+        taste.choice((_draw_curtained_wall, _draw_panelled_wall))(far, taste)
         _draw_onlookers(far, dice)
     canvas.glow((75, 40), 80, rgb("ffe3b5"), 0.45)
-    left, right = (
-        (suited(dice), hostess(dice)) if dice.chance(0.6) else (suited(dice), suited(dice))
-    )
+    left, right = various(dice, 2, suited)
+    if order.dice("pair").chance(0.5):
+        right = hostess(dice)
     hand = (75.0, 67.0)
     for look, x, flip in ((left, 57.0, False), (right, 93.0, True)):
         place = canvas.at(x, 119, 0.98, flip=flip)
@@ -70,12 +68,35 @@ def paint_handshake(canvas: Canvas, order: Order) -> None:
     canvas.fill(oval(76, 67.9, 2.4, 1.7), lit(right.skin))
 
 
+def _draw_curtained_wall(canvas: Canvas, dice: Dice) -> None:
+    colour = dice.choice((*CURTAINS, rgb("33587f"), rgb("2f6b66")))
+    draw_curtain(canvas, 24, 126, 82, colour)
+    draw_banner(canvas, 38, 12, 112, 34)
+    for x, flip in ((20.0, False), (130.0, True)):
+        _draw_standing_flag(canvas.at(x, 86, 1.1, flip=flip))
+    for x in (6.0, 144.0):
+        draw_pot_plant(canvas.at(x, 90, 3.6), dice, rgb("4f8a4a"))
+
+
+def _draw_panelled_wall(canvas: Canvas, dice: Dice) -> None:
+    """Draw wooden panels with a disc and a blank board, a window at each side."""
+    wood = dice.choice(WOODS)
+    for x in (10.0, 140.0):
+        draw_window(canvas, x - 13, 6, x + 13, 54)
+    canvas.fill(box(30, -40, 120, 82), across(lighter(wood, 0.15), wood, darker(wood, 0.2)))
+    for i in range(1, 12):
+        canvas.fill(box(29.8 + i * 7.5, -40, 30.2 + i * 7.5, 82), darker(wood, 0.4), 0.6)
+    draw_star_disc(canvas, 75, 16, 9)
+    canvas.fill(box(44, 29, 106, 35), down(rgb("fbe9c0"), rgb("e7c57a")))
+    for x, flip in ((33.0, False), (117.0, True)):
+        draw_bouquet(canvas.at(x, 66, flip=flip), dice, 9)
+        canvas.fill(box(x - 6, 70, x + 6, 86), down(lighter(wood, 0.3), darker(wood, 0.2)))
+
+
 def _draw_onlookers(canvas: Canvas, dice: Dice) -> None:
-    for x in (36, 50, 100, 114):
+    for look, x in zip(various(dice, 4, official), (36, 50, 100, 114), strict=True):
         turn = math.copysign(0.4, 75 - x)
-        draw_person(
-            canvas.at(x, 92, 0.66), official(dice), Pose(turn=turn, hands=((-3, -58), (4, -57)))
-        )
+        draw_person(canvas.at(x, 92, 0.66), look, Pose(turn=turn, hands=((-3, -58), (4, -57))))
 
 
 def paint_signing(canvas: Canvas, order: Order) -> None:

@@ -15,6 +15,7 @@ from tools.illustrations.colour import (
 )
 from tools.illustrations.decor import draw_pot_plant, draw_star_disc
 from tools.illustrations.furniture import draw_desk, draw_monitor, draw_papers
+from tools.illustrations.groups import various
 from tools.illustrations.interiors import (
     WALLS,
     draw_light_on_floor,
@@ -116,10 +117,13 @@ def _draw_booth(canvas: Canvas, dice: Dice, x: float, width: float, brand: Colou
 def _draw_standing(canvas: Canvas, dice: Dice, row: tuple[int, float]) -> None:
     """Draw citizens at the counters, beside the officers; `row` is how many, how far apart."""
     count, width = row
-    for i in sorted(dice.sample(range(round(150 / width)), min(count, round(150 / width)))):
+    booths = round(150 / width)
+    count = min(count, booths)
+    chosen = sorted(dice.sample(range(booths), count))
+    for look, i in zip(various(dice, count, citizen), chosen, strict=True):
         x = i * width + width / 2 + dice.choice((-0.36, 0.3)) * width
         pose = Pose(back=True, hands=((-8, -58), (13, -48)), lean=dice.uniform(-1, 1))
-        draw_person(canvas.at(x, 90, 0.5), citizen(dice), pose)
+        draw_person(canvas.at(x, 90, 0.5), look, pose)
 
 
 def _draw_waiting(canvas: Canvas, dice: Dice, seat: Colour) -> None:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from tools.illustrations.order import Order
 
 
+PAINTED = rgbs("d9c7a5 5f7078 8a9a86")
+
+
 def _draw_desk_top(canvas: Canvas, wood: Colour, edge: float) -> None:
     frame = canvas.frame
     canvas.fill(
@@ -44,12 +47,12 @@ def _draw_desk_top(canvas: Canvas, wood: Colour, edge: float) -> None:
 
 def paint_documents(canvas: Canvas, order: Order) -> None:
     dice = order.dice()
-    wood = dice.choice(WOODS)
+    wood = order.dice("light").choice((*WOODS, *PAINTED))
     draw_blurred_office(canvas, dice, 50)
     _draw_desk_top(canvas, wood, 54)
     side = dice.choice((-1, 1))
     place = canvas.at(75, 0, flip=side < 0)
-    _draw_laptop(place.at(-30, 74))
+    _draw_laptop(place.at(-30, 74), dice)
     _draw_stack(place.at(30, 78), dice, dice.randint(7, 13))
     _draw_open_paper(place.at(6, 90))
     _draw_seal(place.at(46, 92), dice)
@@ -58,11 +61,11 @@ def paint_documents(canvas: Canvas, order: Order) -> None:
     canvas.glow((75 - side * 60, 10), 90, rgb("ffe6b8"), 0.4)
 
 
-def _draw_laptop(canvas: Canvas) -> None:
+def _draw_laptop(canvas: Canvas, dice: Dice) -> None:
     canvas.fill(oval(2, 7, 32, 4), INK, 0.4, 2)
     canvas.fill(rounded(-25, -36, 25, 0, 1.6), lit(rgb("4a4d58")))
     canvas.fill(box(-23, -34, 23, -2), down(rgb("eef5f8"), rgb("c9dfeb")))
-    canvas.fill(box(-23, -34, 23, -29), rgb("9a1b1e"))
+    canvas.fill(box(-23, -34, 23, -29), dice.choice(rgbs("9a1b1e 2f5f9a 2f6b66")))
     for i in range(5):
         canvas.fill(
             rounded(-19, -25 + i * 4.2, -2 - i % 2 * 5, -23.4 + i * 4.2, 0.5), rgb("9db4c4")

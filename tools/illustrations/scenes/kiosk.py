@@ -15,8 +15,8 @@ from tools.illustrations.colour import (
     rgbs,
 )
 from tools.illustrations.decor import draw_pot_plant
+from tools.illustrations.groups import various
 from tools.illustrations.interiors import (
-    WALLS,
     draw_light_on_floor,
     draw_room,
     draw_tiles,
@@ -34,21 +34,26 @@ if TYPE_CHECKING:
     from tools.illustrations.order import Order
 
 
+PAINTED = rgbs("efe3cf d3dcd0 ecd6b4 cfdbe0 e6cdb8")
+
+
 def paint_kiosk(canvas: Canvas, order: Order) -> None:
     dice = order.dice()
-    brand, wall = dice.choice(BRANDS), dice.choice(WALLS)
-    side = dice.choice((-1, 1))
+    taste = order.dice("colours")
+    brand, wall = taste.choice(BRANDS), taste.choice(PAINTED)
+    side = taste.choice((-1, 1))
     draw_room(canvas, wall, rgb("c9bba6"), 74)
     draw_tiles(canvas, 74, rgb("a89a86"))
     with canvas.layer(blur=0.8) as far:
         for x in (75.0 + side * 36, 75.0 + side * 66):
             draw_window(far, x - 12, 8, x + 12, 50)
-        canvas_left = 75 - side * 62
-        far.fill(box(canvas_left - 26, 12, canvas_left + 26, 26), lit(brand))
-        far.fill(rounded(canvas_left - 16, 17.5, canvas_left + 16, 20.5, 1), rgb("fbe9c0"))
+        sign = 75 - side * 62
+        far.fill(box(sign - 26, 12, sign + 26, 26), lit(brand))
+        far.fill(rounded(sign - 16, 17.5, sign + 16, 20.5, 1), rgb("fbe9c0"))
         draw_pot_plant(far.at(75 + side * 55, 82, 3.6), dice, rgb("4f8a4a"))
-        for x in dice.spread(3, 75 - side * 80, 75 - side * 30):
-            draw_person(far.at(x, 80, 0.5), citizen(dice), Pose(turn=dice.uniform(-0.4, 0.4)))
+        places = dice.spread(3, 75 - side * 80, 75 - side * 30)
+        for look, x in zip(various(dice, 3, citizen), places, strict=True):
+            draw_person(far.at(x, 80, 0.5), look, Pose(turn=dice.uniform(-0.4, 0.4)))
     draw_light_on_floor(canvas, 75 + side * 30, 74)
     place = canvas.at(75, 0, flip=side < 0)
     _draw_kiosk(place.at(12, 99), brand)
@@ -87,7 +92,7 @@ def _draw_kiosk(canvas: Canvas, brand: Colour) -> None:
 
 
 def _draw_user_and_officer(canvas: Canvas, dice: Dice) -> None:
-    user = citizen(dice) if dice.chance(0.6) else elder(dice)
+    user = elder(dice) if dice.chance(0.3) else citizen(dice)
     officer = dice.choice((hostess, clerk))(dice)
     pose = Pose(turn=-0.6, hands=((-19, -61), (3, -49)), feet=((-4, 0), (4, 0)))
     draw_person(canvas.at(42, 98, 0.78), officer, pose)

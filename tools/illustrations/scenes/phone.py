@@ -28,18 +28,43 @@ if TYPE_CHECKING:
     from tools.illustrations.shapes import Points
 
 
+# What lies behind the phone is drawn by dice of its own.
+BACKDROP = "around"
+
+
 def paint_phone_app(canvas: Canvas, order: Order) -> None:
     dice = order.dice()
-    if dice.chance(0.6):
-        draw_blurred_office(canvas, dice, 80)
-    else:
-        _draw_blurred_garden(canvas, dice)
+    order.dice(BACKDROP).choice((_draw_office, _draw_blurred_garden, _draw_blurred_town))(
+        canvas, dice
+    )
     skin = dice.choice(SKINS)
     sleeve = dice.choice(rgbs("f4f6fa d9674a 4f8f86 5b7fa8 e3a541"))
     place = canvas.at(75, 52, 1.0, flip=dice.chance(0.5))
     _draw_palm(place, skin, sleeve)
     _draw_phone(place, dice)
     _draw_fingers(place, skin)
+
+
+def _draw_office(canvas: Canvas, dice: Dice) -> None:
+    draw_blurred_office(canvas, dice, 80)
+
+
+def _draw_blurred_town(canvas: Canvas, dice: Dice) -> None:
+    """Draw a street at nightfall, far out of focus: spots of light."""
+    frame = canvas.frame
+    with canvas.layer(blur=2.5) as far:
+        far.fill(
+            box(frame.left - 20, frame.top - 20, frame.right + 20, frame.bottom + 20),
+            down(rgb("4a5a8f"), rgb("b77f93"), rgb("f0b27a"), rgb("6b5a6a")),
+        )
+        for _ in range(34):
+            x, y = dice.uniform(frame.left, frame.right), dice.uniform(20, frame.bottom)
+            far.fill(
+                oval(x, y, dice.uniform(2.5, 6)),
+                dice.choice(rgbs("ffd98a ffb36b fff0c8 f28a6a 8fc1d0")),
+                0.5,
+            )
+    canvas.glow((110, 30), 90, rgb("ffd9a0"), 0.4)
 
 
 def _draw_blurred_garden(canvas: Canvas, dice: Dice) -> None:

@@ -18,7 +18,6 @@ from tools.illustrations.colour import (
 from tools.illustrations.decor import draw_bouquet, draw_pot_plant
 from tools.illustrations.furniture import draw_papers, draw_tea_set
 from tools.illustrations.interiors import (
-    WALLS,
     WOODS,
     draw_light_on_floor,
     draw_room,
@@ -35,22 +34,30 @@ if TYPE_CHECKING:
     from tools.illustrations.order import Order
 
 
+PAINTED = rgbs("efe3cf d3dcd0 e8cfae cfd9dd e6d0bd")
+CUSHIONS = rgbs("b5533c 4f7f8c 6e8a5b c9953f 8a4a5c")
+
+
 def paint_reception(canvas: Canvas, order: Order) -> None:
     dice = order.dice()
     wood = dice.choice(WOODS)
-    draw_room(canvas, dice.choice(WALLS), dice.choice(rgbs("a5785a 8c6a52 b08a66")), 70)
+    taste = order.dice("wall")
+    wall, colour = taste.choice(PAINTED), taste.choice(CUSHIONS)
+    cushion, flip = mix(colour, wood, 0.25), taste.chance(0.5)
+    draw_room(canvas, wall, dice.choice(rgbs("a5785a 8c6a52 b08a66")), 70)
     side = dice.choice((-1, 1))
     draw_window(canvas, 75 + side * 44 - 15, 8, 75 + side * 44 + 15, 48)
     draw_light_on_floor(canvas, 75 + side * 20, 70)
     _draw_wall_decor(canvas, 75 - side * 38, wood)
     draw_pot_plant(canvas.at(75 + side * 68, 78, 3.6), dice, rgb("4f8a4a"))
     draw_bouquet(canvas.at(75 - side * 38, 56), dice, 5)
+    canvas = canvas.at(75, 0, flip=flip).at(-75, 0)
     for x, way in ((26, 1), (124, -1)):
-        _draw_armchair(canvas.at(x, 96, 0.82), wood, way)
+        _draw_armchair(canvas.at(x, 96, 0.82), (wood, cushion), way)
     citizens = order.count(dice, 2, 2)
     looks = [citizen(dice), elder(dice)]
     if citizens > 1:
-        _draw_armchair(canvas.at(96, 86, 0.7), wood, -1)
+        _draw_armchair(canvas.at(96, 86, 0.7), (wood, cushion), -1)
         draw_seated(canvas.at(96, 87, 0.7), looks[1], -0.6)
     draw_seated(canvas.at(26, 97, 0.82), official(dice), 0.7, ((18, -38), (21, -42)))
     draw_seated(canvas.at(124, 97, 0.82), looks[0], -0.7, ((-20, -40), (-18, -37)))
@@ -80,8 +87,8 @@ def _draw_wall_decor(canvas: Canvas, x: float, wood: Colour) -> None:
         canvas.fill(box(x + px - 0.2, 59, x + px + 0.2, 72), darker(wood, 0.4))
 
 
-def _draw_armchair(canvas: Canvas, wood: Colour, way: int) -> None:
-    cushion = mix(rgb("b5533c"), wood, 0.25)
+def _draw_armchair(canvas: Canvas, colours: tuple[Colour, Colour], way: int) -> None:
+    wood, cushion = colours
     canvas.fill(oval(way * 2, 0, 20, 2.4), INK, 0.4, 1.4)
     for x in (-13, 14):
         canvas.fill(box(way * x - 1.4, -26, way * x + 1.4, 0), lit(wood))

@@ -59,7 +59,7 @@ def paint_solar_hill(canvas: Canvas, order: Order) -> None:
             ],
             green,
         )
-    for x in dice.spread(order.count(dice, 2, 3), 60, 100):
+    for x in dice.spread(order.count(dice, 2, 3), 40, 112):
         pose = Pose(turn=0.5, hands=((-8, -54), (18, -72)))
         draw_person(canvas.at(x, 97, 0.3), worker(dice), pose)
     canvas.glow((75 - slope * 45, 8), 70, rgb("fff3c8"), 0.8)

@@ -63,7 +63,7 @@ def _draw_road(canvas: Canvas, light: Light) -> None:
 
 
 def _draw_walkers(canvas: Canvas, dice: Dice) -> None:
-    for x in dice.spread(6, 4, 146):
+    for x in sorted(dice.uniform(2, 148) for _ in range(8)):
         turn = dice.choice((-0.7, 0.7, 0.2))
         pose = Pose(turn=turn, feet=((-8, 0), (7, 0)), hands=((-12, -49), (12, -50)))
         draw_person(canvas.at(x, 76, 0.155), dice.choice((citizen, farmer, clerk))(dice), pose)

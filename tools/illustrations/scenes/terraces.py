@@ -65,7 +65,7 @@ def paint_terraced_fields(canvas: Canvas, order: Order) -> None:
             hands=((6 * slope, -42), (12 * slope, -40)),
             hips=(-3 * slope, -48),
         )
-        draw_person(canvas.at(x, 80 + dice.uniform(-6, 8), 0.09), dressed(look, hat="cone"), pose)
+        draw_person(canvas.at(x, 80 + dice.uniform(-6, 8), 0.075), dressed(look, hat="cone"), pose)
     draw_near_leaves(canvas, dice, light, slope)
 
 
@@ -74,7 +74,7 @@ def _terrace_line(canvas: Canvas, share: float, slope: int, phase: float) -> Poi
     left, right = canvas.frame.left - 4, canvas.frame.right + 4
     base = 47 + math.pow(share, 1.5) * (canvas.frame.bottom - 40)
     xs = [left + (right - left) * i / 90 for i in range(91)]
-    bulge = 3 + 9 * share
+    bulge = 3 + 13 * share
 
     def rim(x: float) -> float:
         along = (x - 75) / 75
@@ -82,7 +82,7 @@ def _terrace_line(canvas: Canvas, share: float, slope: int, phase: float) -> Poi
             base
             - slope * along * 5 * (1 - share * 0.4)
             - bulge * math.sin(x * 0.035 + phase) * 0.55
-            - bulge * 0.3 * math.sin(x * 0.085 + phase * 2.3)
+            - bulge * 0.3 * math.sin(x * 0.075 + phase * 1.6)
         )
 
     return [(x, rim(x)) for x in xs]
@@ -99,7 +99,7 @@ def _draw_terrace(
     if season == "water" and dice.chance(0.35):
         colour = RICE["green"][0]
     far = 0.55 * (1 - share) ** 1.6
-    face = light.on(mix(rgb("5f7a3f"), rgb("6b5a3a"), 0.35), far)
+    face = light.on(mix(mix(rgb("5f7a3f"), rgb("6b5a3a"), 0.35), colour, 0.3), far)
     rim = 0.5 + 2.2 * share
     low = canvas.frame.bottom + 2
     canvas.fill(

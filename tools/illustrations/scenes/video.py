@@ -57,7 +57,7 @@ def _draw_participants(
     canvas.fill(box(x, y, x + w, y + h), down(darker(wall, 0.1), lighter(wall, 0.1)))
     if dice.chance(0.5):
         canvas.fill(box(x + w * 0.1, y + h * 0.08, x + w * 0.9, y + h * 0.3), rgb("b8292b"))
-    count, scale = dice.choice(((1, 0.032), (2, 0.027), (3, 0.023)))
+    count, scale = dice.choice(((1, 0.026), (2, 0.024), (3, 0.02)))
     for px in places_in_row(count, x + w / 2, w / (count + 0.4)):
         draw_seated_behind_table(canvas.at(px, y + h * 0.82, scale * h * 0.6), official(dice), dice)
     canvas.fill(box(x, y + h * 0.8, x + w, y + h), down(rgb("8f5f3f"), rgb("5b3a2a")))
