@@ -21,7 +21,7 @@ export PATH := $(PATH):/usr/sbin
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
 .PHONY: help html serve publish verify deploy rollback check-content new photos \
-	test check format golden nightly lock clean distclean python python-dev node test-programs
+	bulletin test check format golden nightly lock clean distclean python python-dev node test-programs
 
 help: ## Liệt kê các lệnh — list the targets
 	@echo "Cổng Tin — cách dùng: make <lệnh>"
@@ -79,6 +79,12 @@ format: python-dev node ## Sửa kiểu trình bày của mã — format the cod
 	@$(VENV_PYTHON) -m ruff check --quiet --fix-only .
 	@$(VENV_PYTHON) -m ruff format --quiet .
 	@node_modules/.bin/stylelint --allow-empty-input --fix "$(STYLESHEETS)"
+
+bulletin: python ## Bản tin PDF: một tháng, một chuyên mục — a bulletin (MONTH=2021-01 CATEGORY=tin-tuc)
+	@test -n "$(MONTH)$(CATEGORY)" || { echo "Thiếu / missing: MONTH=2021-01, CATEGORY=tin-tuc"; exit 1; }
+	@echo "→ Dựng trang web và bản tin vào output/"
+	@$(BUILD) --extra-settings 'BULLETIN={"month": "$(MONTH)", "category": "$(CATEGORY)"}'
+	@find output -name 'ban-tin*.pdf' -o -name 'bulletin*.pdf' | sed 's/^/→ /'
 
 golden: python-dev ## Ghi lại các tệp mẫu, rồi xem git diff — rewrite the golden files
 	@echo "→ Ghi lại các tệp mẫu trong tests/golden/"

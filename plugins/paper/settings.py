@@ -1,7 +1,8 @@
-"""The settings of paper: whether PDFs must be made, which bulletins, and how long they are kept."""
+"""The settings of paper: whether PDFs must be made, and which bulletins."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from plugins.paper.libraries import INSTALL_HINT, find_missing_libraries
@@ -33,3 +34,19 @@ class PaperSettings:
             raise ValueError("“preview_address” phải bắt đầu bằng / must begin with: http(s)://.")
         if self.required and find_missing_libraries():
             raise ValueError(INSTALL_HINT.format(names=", ".join(find_missing_libraries())))
+
+
+_MONTH = re.compile(r"(?:\d{4}-(?:0[1-9]|1[0-2]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinSettings:
+    """What `make bulletin` makes one of: a month ("2021-01"), a category (its slug), or both."""
+
+    month: str = ""
+    category: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for what is no month."""
+        if not _MONTH.fullmatch(self.month):
+            raise ValueError(f"“month” phải viết như / must be written as 2021-01: {self.month}")
