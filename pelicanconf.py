@@ -26,8 +26,8 @@ SITE: dict[str, Any] = {
     },
     "responsible": {"vi": "Chánh Văn phòng UBND tỉnh", "en": "The Chief of Office"},
     "address": {
-        "vi": "Số 1, đường Hùng Vương, thành phố Vĩnh Sơn, tỉnh Vĩnh Sơn",
-        "en": "1 Hung Vuong Street, Vinh Son City, Vinh Son Province, Viet Nam",
+        "vi": "Số 1, đường Hùng Vương, phường Vĩnh Sơn, tỉnh Vĩnh Sơn",
+        "en": "1 Hung Vuong Street, Vinh Son Ward, Vinh Son Province, Viet Nam",
     },
     "telephone": "+84 205 3999 123",
     "email": "vanphong@vinhson.example",
