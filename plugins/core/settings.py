@@ -18,6 +18,7 @@ _KINDS = {
     str: "chữ / a text",
     bool: "True hoặc False / True or False",
     tuple: "một danh sách / a list",
+    dict: "một dict / a dict",
 }
 
 
