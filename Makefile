@@ -20,7 +20,7 @@ export PATH := $(PATH):/usr/sbin
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish verify deploy rollback check-content new photos \
+.PHONY: help html serve publish verify deploy rollback links check-content new photos \
 	bulletin test check format golden nightly lock clean distclean python python-dev node test-programs
 
 help: ## Liệt kê các lệnh — list the targets
@@ -58,6 +58,10 @@ verify: python ## So trang đang chạy với bản đã dựng — compare a li
 deploy: python ## Đưa bản đã dựng lên nơi đăng — deploy output/ (TO=/srv/…, ssh:…, rclone:…)
 	@echo "→ Đăng output/ lên $(TO)"
 	@$(VENV_PYTHON) -m tools.deploy "$(TO)"
+
+links: python ## Hỏi các liên kết ra ngoài còn sống không — ask whether outside links still answer
+	@echo "→ Hỏi các liên kết ra ngoài của output/"
+	@$(VENV_PYTHON) -m tools.links
 
 rollback: python ## Trở về bản đăng trước — switch back to the release before (TO=/srv/…)
 	@echo "→ Trở về bản trước ở $(TO)"
