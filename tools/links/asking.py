@@ -1,4 +1,4 @@
-"""One question to another site: is this address still there?"""
+"""Asks another site whether an address is still there."""
 
 from __future__ import annotations
 
