@@ -28,10 +28,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for path, order in orders.items():
         file = options.into / path
         if options.all or not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(picture_of(order))
+            _write(file, picture_of(order))
             print(f"{file}: {order.scene}, {file.stat().st_size // 1024} KB", flush=True)
     return 1 if faults else 0
+
+
+def _write(file: Path, photo: bytes) -> None:
+    """Write a photo at once, so that no build ever reads half of one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(".part")
+    part.write_bytes(photo)
+    part.replace(file)
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:

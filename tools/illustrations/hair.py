@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.illustrations.colour import across, darker, down, lighter, lit, rgb, slanted
-from tools.illustrations.shapes import arc, curve, oval, path, ribbon
+from tools.illustrations.shapes import arc, curve, moved, oval, path, ribbon
 
 if TYPE_CHECKING:
     from tools.illustrations.canvas import Canvas
@@ -41,47 +41,18 @@ def draw_hair_behind(canvas: Canvas, look: Look, turn: float) -> None:
         canvas.fill(oval(-turn * 1.1, -1.05 if abs(turn) < FRONTAL else -0.6, 0.72), lit(look.hair))
 
 
+# Inner hairlines, from the right temple to the left; all others are parted.
+FRINGES: dict[str, Points] = {
+    "receding": [(0.93, -0.3), (0.78, -0.85), (0, -1.02), (-0.78, -0.85), (-0.93, -0.3)],
+    "side": [(0.93, -0.25), (0.72, -0.55), (-0.1, -0.72), (-0.62, -0.88), (-0.93, -0.25)],
+    "short": [(0.93, -0.3), (0.7, -0.68), (0, -0.78), (-0.7, -0.68), (-0.93, -0.3)],
+    "bob": [(0.95, 0.7), (0.82, -0.45), (0, -0.5), (-0.82, -0.45), (-0.95, 0.7)],
+}
+PARTED: Points = [(0.97, 0.2), (0.74, -0.5), (0.15, -0.95), (-0.7, -0.5), (-0.97, 0.2)]
+
+
 def _fringe(look: Look, turn: float) -> Points:
-    """Return the inner hairline, from the right temple to the left."""
-    x = turn * 0.3
-    lines: dict[str, Points] = {
-        "receding": [
-            (0.93 + x, -0.3),
-            (0.78 + x, -0.85),
-            (x, -1.02),
-            (-0.78 + x, -0.85),
-            (-0.93 + x, -0.3),
-        ],
-        "side": [
-            (0.93 + x, -0.25),
-            (0.72 + x, -0.55),
-            (-0.1 + x, -0.72),
-            (-0.62 + x, -0.88),
-            (-0.93 + x, -0.25),
-        ],
-        "short": [
-            (0.93 + x, -0.3),
-            (0.7 + x, -0.68),
-            (x, -0.78),
-            (-0.7 + x, -0.68),
-            (-0.93 + x, -0.3),
-        ],
-        "bob": [
-            (0.95 + x, 0.7),
-            (0.82 + x, -0.45),
-            (x, -0.5),
-            (-0.82 + x, -0.45),
-            (-0.95 + x, 0.7),
-        ],
-    }
-    parted: Points = [
-        (0.97 + x, 0.2),
-        (0.74 + x, -0.5),
-        (0.15 + x, -0.95),
-        (-0.7 + x, -0.5),
-        (-0.97 + x, 0.2),
-    ]
-    return lines.get(look.cut, parted)
+    return moved(FRINGES.get(look.cut, PARTED), turn * 0.3, 0)
 
 
 def draw_hair(canvas: Canvas, look: Look, turn: float) -> None:

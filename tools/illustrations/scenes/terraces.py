@@ -22,7 +22,7 @@ from tools.illustrations.nature import (
     draw_tree,
 )
 from tools.illustrations.people import Pose, draw_person
-from tools.illustrations.shapes import ribbon
+from tools.illustrations.shapes import moved, ribbon
 from tools.illustrations.sky import draw_haze, draw_sky, light_at
 
 if TYPE_CHECKING:
@@ -102,17 +102,14 @@ def _draw_terrace(
     face = light.on(mix(mix(rgb("5f7a3f"), rgb("6b5a3a"), 0.35), colour, 0.3), far)
     rim = 0.5 + 2.2 * share
     low = canvas.frame.bottom + 2
-    canvas.fill(
-        [*[(x, y - rim * 0.2) for x, y in line], (line[-1][0], low), (line[0][0], low)],
-        lighter(light.on(colour, far), 0.35),
-    )
-    canvas.fill([*line, (line[-1][0], low), (line[0][0], low)], darker(face, 0.12))
-    top = [(x, y + rim) for x, y in line]
+    ends = [(line[-1][0], low), (line[0][0], low)]
+    canvas.fill([*moved(line, 0, -rim * 0.2), *ends], lighter(light.on(colour, far), 0.35))
+    canvas.fill([*line, *ends], darker(face, 0.12))
     shade = light.on(colour, far)
     if season == "water":
         shade = mix(shade, light.sky[-1], 0.45)
     canvas.fill(
-        [*top, (line[-1][0], low), (line[0][0], low)],
+        [*moved(line, 0, rim), *ends],
         across(
             lighter(shade, 0.18),
             shade,
