@@ -323,7 +323,7 @@ def test_a_voice_that_never_answers_is_given_up(listener: Listener) -> None:
     assert listener.heard()[-1] == SENTENCES[1]
 
 
-def test_a_voice_that_fails_is_followed_by_another(visit: Visitor) -> None:
+def test_a_voice_that_fails_is_followed_by_another_and_may_be_tried_again(visit: Visitor) -> None:
     voices = "['Net (Natural)', 'vi-VN'], ['An', 'vi-VN']"
     listener = Listener(visit, script=f"engine.setVoices({voices});").start()
     listener.page.evaluate("engine.fail('network')")
@@ -331,6 +331,9 @@ def test_a_voice_that_fails_is_followed_by_another(visit: Visitor) -> None:
     assert [one["voice"] for one in listener.asked()] == ["Net (Natural)", "An"]
     listener.page.evaluate("engine.fail('synthesis-failed')")
     expect(listener.part("broken")).to_be_visible()
+    listener.press("Đọc tiếp")
+    expect(listener.part("broken")).to_be_hidden()
+    assert listener.asked()[-1]["voice"] == "Net (Natural)"
 
 
 def test_a_player_that_does_not_arrive_is_told_and_can_be_tried_again(visit: Visitor) -> None:

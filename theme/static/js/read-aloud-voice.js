@@ -60,10 +60,10 @@ export class Speaker {
 
   /** Say a text: once more if the voice stalls, with another voice if this one fails. */
   async #persist(text, langs, rate, turn) {
-    for (let tries = 0; ;) {
+    for (let isRepeated = false; ;) {
       const voice = langs.map((lang) => this.#chooseVoice(lang)).find(Boolean);
       if (!voice) {
-        return "failed";
+        return this.#giveUp();
       }
       const outcome = await this.#utter(text, voice, rate);
       if (turn !== this.#turn) {
@@ -73,21 +73,27 @@ export class Speaker {
         this.#stalls = 0;
         return "said";
       }
-      if (outcome === "stalled") {
-        this.#engine.cancel();
-        this.#stalls += 1;
-        tries += 1;
-        if (this.#stalls >= STALLS_TO_GIVE_UP) {
-          this.#stalls = 0;
-          return "failed";
-        }
-        if (tries > 1) {
-          return "said";
-        }
-      } else {
+      if (outcome === "failed") {
         this.#broken.add(voice.voiceURI);
+        continue;
       }
+      this.#engine.cancel();
+      this.#stalls += 1;
+      if (this.#stalls >= STALLS_TO_GIVE_UP) {
+        return this.#giveUp();
+      }
+      if (isRepeated) {
+        return "said";
+      }
+      isRepeated = true;
     }
+  }
+
+  /** Fail, but let the reader try all voices again: a network may have come back. */
+  #giveUp() {
+    this.#stalls = 0;
+    this.#broken.clear();
+    return "failed";
   }
 
   #utter(text, voice, rate) {
