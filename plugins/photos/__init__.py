@@ -6,13 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.photos.bodies import (
-    choose_cover,
-    fill_body,
-    find_broken_photos,
-    photos_of,
-    set_cover,
-)
+from plugins.photos.bodies import fill_body, find_broken_photos, read_body, set_cover
 from plugins.photos.check import find_problems
 from plugins.photos.markup import wrap_photos_in_figures
 from plugins.photos.publishing import open_cache, publish_photos
@@ -46,15 +40,16 @@ def show_photos(build: Build) -> None:
     """Publish every photo that a document shows, put it in its place, and make social pictures."""
     settings = build.options_of(PhotoSettings)
     cache = open_cache(build, settings)
-    names = (n for document in build.documents for n in photos_of(document, build.content_dir))
-    pictures = publish_photos(build, cache, settings, names)
-    covers = {document: choose_cover(document, build.content_dir) for document in build.documents}
+    bodies = [read_body(document, build.content_dir) for document in build.documents]
+    pictures = publish_photos(build, cache, settings, (n for body in bodies for n in body.photos))
     render = partial(_render, _macros(build), settings)
-    for document in build.documents:
-        build.problems.extend(find_broken_photos(document, build.content_dir, pictures))
-        set_cover(document, build.content_dir, pictures)
-        fill_body(document, pictures, render)
+    for body in bodies:
+        source = f"{build.content_dir.name}/{body.document.view.path}"
+        build.problems.extend(find_broken_photos(body, source, pictures))
+        set_cover(body, pictures)
+        fill_body(body, pictures, render)
     if settings.social_pictures:
+        covers = {body.document: body.cover for body in bodies}
         publish_social_pictures(build, cache, settings, covers)
     cache.sweep(settings.cache_days)
 

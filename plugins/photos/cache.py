@@ -6,6 +6,7 @@ does the index tell of them: a build that is killed, at whatever moment, leaves 
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -50,6 +51,7 @@ class Cache:
 
     def __init__(self, folder: Path, recipe: str, today: date | None = None) -> None:
         self.folder = folder
+        self._base = f"{folder}{os.sep}"
         self._recipe = recipe
         self._today = (today or date.today()).toordinal()  # noqa: DTZ011 - an age in days, anywhere
         self._index = Index(folder / "index.sqlite")
@@ -107,7 +109,7 @@ class Cache:
 
     def _is_whole(self, entry: Entry) -> bool:
         try:
-            sizes = [(self.folder / file.name).stat().st_size for file in entry.files]
+            sizes = [os.stat(f"{self._base}{file.name}").st_size for file in entry.files]  # noqa: PTH116 - for each file of a site: no Path
         except OSError:
             return False
         return sizes == [file.size_bytes for file in entry.files]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -26,6 +28,8 @@ FORMATS = {
     ".gif": "GIF",
 } | dict.fromkeys(HEIC_EXTENSIONS, "HEIF")
 
+# A folder changed twice within the clock's grain would keep its time of change.
+_YOUNG_NS = 2_000_000_000
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
@@ -41,15 +45,19 @@ def find_photo(target: str, folder: Path, content_dir: Path) -> Path:
     Raises PhotoError where there is none, where it lies elsewhere, or is no photo.
     """
     _check_written(target)
-    path = _locate(target, folder)
-    if not path.is_relative_to(content_dir):
+    path = _locate(target, str(folder))
+    if not path.startswith(f"{content_dir}{os.sep}"):
         raise PhotoError("photo-path", name=target)
-    names = _names_in(path.parent)
-    if path.name not in names:
-        raise _absence(target, path.name, names)
-    _refuse_twins(path.name, names)
-    _check_kind(path)
-    return path
+    parent, name = os.path.split(path)
+    alike = _alike(parent, name)
+    if name not in alike:
+        raise _absence(target, name, alike, parent)
+    if len(alike) > 1:
+        # Systems that pass over case or marks would see one file where there are two.
+        raise PhotoError("photo-name-twice", name=nfc(name))
+    found = Path(path)
+    _check_kind(found)
+    return found
 
 
 def _check_written(target: str) -> None:
@@ -61,35 +69,52 @@ def _check_written(target: str) -> None:
         raise PhotoError("photo-path", name=target)
 
 
-def _locate(target: str, folder: Path) -> Path:
+def _locate(target: str, folder: str) -> str:
     """Return the path as it is written, or decoded ("anh%20hop.jpg") where no such file is."""
-    plain = Path(os.path.normpath(folder / target))
-    return plain if plain.exists() else Path(os.path.normpath(folder / unquote(target)))
+    plain = os.path.normpath(f"{folder}{os.sep}{target}")
+    if "%" not in target or os.path.exists(plain):  # noqa: PTH110 - for each photo of a site: no Path
+        return plain
+    return os.path.normpath(f"{folder}{os.sep}{unquote(target)}")
 
 
-def _names_in(folder: Path) -> list[str]:
+def _alike(folder: str, name: str) -> tuple[str, ...]:
+    """Return the folder's names that are `name` but for case and the way marks are written."""
     try:
-        return sorted(os.listdir(folder))  # noqa: PTH208 - names only, and no Path made for each
+        changed_ns = os.stat(folder).st_mtime_ns  # noqa: PTH116 - as above
+    except OSError:
+        return ()
+    is_young = time.time_ns() - changed_ns < _YOUNG_NS
+    by_key = _list.__wrapped__(folder, 0) if is_young else _list(folder, changed_ns)
+    return by_key.get(_key(name), ())
+
+
+@lru_cache(maxsize=64)
+def _list(folder: str, _changed_ns: int) -> dict[str, tuple[str, ...]]:
+    """Return a folder's names by what alike ones share; another time of change is another call."""
+    by_key: dict[str, tuple[str, ...]] = {}
+    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - names only, and no Path made for each
+        by_key[_key(name)] = (*by_key.get(_key(name), ()), name)
+    return by_key
+
+
+def _key(name: str) -> str:
+    return nfc(name).casefold()
+
+
+def _absence(target: str, name: str, alike: Sequence[str], folder: str) -> PhotoError:
+    """Return why a name is not among the folder's: its marks, its case, or a slip."""
+    if any(nfc(actual) == nfc(name) for actual in alike):
+        return PhotoError("photo-name-form", name=nfc(name))
+    if alike:
+        return PhotoError("photo-name-case", name=target, actual=nfc(alike[0]))
+    return PhotoError("photo-missing", name=target, suggestion=_suggest(name, _names_in(folder)))
+
+
+def _names_in(folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names only
     except OSError:
         return []
-
-
-def _absence(target: str, name: str, names: Sequence[str]) -> PhotoError:
-    """Return why a name is not among the folder's: its marks, its case, or a slip."""
-    for actual in names:
-        if nfc(actual) == nfc(name):
-            return PhotoError("photo-name-form", name=nfc(name))
-    for actual in names:
-        if nfc(actual).casefold() == nfc(name).casefold():
-            return PhotoError("photo-name-case", name=target, actual=nfc(actual))
-    return PhotoError("photo-missing", name=target, suggestion=_suggest(name, names))
-
-
-def _refuse_twins(name: str, names: Sequence[str]) -> None:
-    """Raise PhotoError where two files have one name on systems that pass over case or marks."""
-    twins = [n for n in names if nfc(n).casefold() == nfc(name).casefold()]
-    if len(twins) > 1:
-        raise PhotoError("photo-name-twice", name=nfc(name))
 
 
 def _suggest(name: str, names: Sequence[str]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from plugins.core.artifacts import link_or_copy
@@ -14,7 +16,6 @@ from plugins.photos.derivatives import make_derivatives, recipe_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
     from plugins.core.build import Build
     from plugins.photos.derivatives import Derivatives
@@ -41,10 +42,15 @@ def publish_photos(
     jobs = {keys[path]: path for path in paths.values()}
     make = partial(_make, settings)
     entries = complete(cache, jobs, make, label="Ảnh / Photos", workers=settings.workers)
+    url = folder_url(build)
     pictures: dict[str, Picture | PhotoError] = {}
     for name, path in paths.items():
         entry = entries[keys[path]]
-        pictures[name] = entry if isinstance(entry, PhotoError) else _publish(build, cache, entry)
+        if isinstance(entry, Entry):
+            publish_files(build, cache, entry)
+            pictures[name] = picture_of(entry, url)
+        else:
+            pictures[name] = entry
     return pictures
 
 
@@ -70,19 +76,23 @@ def complete(
     return found | dict(zip(missing, made, strict=True))
 
 
-def publish_files(build: Build, cache: Cache, entry: Entry) -> str:
-    """Put an entry's files into the output; return the path on the host of their folder."""
+def publish_files(build: Build, cache: Cache, entry: Entry) -> None:
+    """Put an entry's files into the output."""
+    source, target = f"{cache.folder}{os.sep}", f"{build.output_dir / _FOLDER}{os.sep}"
     for file in entry.files:
-        link_or_copy(cache.folder / file.name, build.output_dir / _FOLDER / file.name)
+        try:
+            os.link(f"{source}{file.name}", f"{target}{file.name}")
+        except OSError:  # no folder yet, there already, or on another disk
+            link_or_copy(Path(source, file.name), Path(target, file.name))
+
+
+def folder_url(build: Build) -> str:
+    """Return the path on the host of the folder that published files are in."""
     return build.urls.path(f"{_FOLDER}/")
 
 
 def _make(settings: PhotoSettings, path: Path) -> Derivatives:
     return make_derivatives(path.name, path.read_bytes(), settings)
-
-
-def _publish(build: Build, cache: Cache, entry: Entry) -> Picture:
-    return picture_of(entry, publish_files(build, cache, entry))
 
 
 def picture_of(entry: Entry, url: str) -> Picture:

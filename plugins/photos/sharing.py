@@ -9,10 +9,11 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest
+from plugins.photos.cache import Entry
 from plugins.photos.derivatives import Derivative, Derivatives, encode_jpeg
 from plugins.photos.opening import open_photo
 from plugins.photos.pixels import decode, upright_size
-from plugins.photos.publishing import complete, publish_files
+from plugins.photos.publishing import complete, folder_url, publish_files
 from plugins.photos.social import (
     SIZE_PX,
     Style,
@@ -63,10 +64,11 @@ def publish_social_pictures(
     make = partial(make_social_picture, settings, style)
     label = "Ảnh chia sẻ / Social pictures"
     entries = complete(cache, wanted, make, label=label, workers=settings.workers)
+    url = folder_url(build)
     for document, key in keys.items():
         entry = entries[key]
-        if not isinstance(entry, Exception):
-            url = publish_files(build, cache, entry)
+        if isinstance(entry, Entry):
+            publish_files(build, cache, entry)
             document.extras.social = f"{url}{entry.files[0].name}"
 
 

@@ -23,7 +23,7 @@ from plugins.photos.references import find_references
 from plugins.photos.widths import COLUMNS, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from plugins.core.problems import Problem
@@ -49,6 +49,11 @@ class Slot:
     is_link_text: bool = False
     narrow: int = COLUMNS
     wide: int = COLUMNS
+
+    @property
+    def is_only_linked(self) -> bool:
+        """Tell whether the photo is not in the body, but a link's words lead to it."""
+        return self.is_link_text and not self.alt
 
 
 def place_slots(source: Source, content_dir: Path, tree: HtmlElement) -> Iterator[Problem]:
@@ -81,17 +86,24 @@ def find_slots(html: str) -> list[Slot]:
     return [_read(packed) for pattern in (_SLOT, _LINK) for packed in pattern.findall(html)]
 
 
-def has_slots(html: str) -> bool:
-    return "photo-slot" in html
-
-
 def fill_slots(
-    html: str, render: Callable[[Slot, int], str], address_of: Callable[[Slot], str]
+    html: str,
+    slots: Iterable[Slot],
+    render: Callable[[Slot, int], str],
+    address_of: Callable[[Slot], str],
 ) -> str:
-    """Return the HTML with its slots filled: `render` gets the slot and its number from 0."""
-    numbers = iter(range(len(html)))
-    filled = _SLOT.sub(lambda m: render(_read(m[1]), next(numbers)), html)
-    return _LINK.sub(lambda m: f'href="{escape(address_of(_read(m[1])))}"', filled)
+    """Return the HTML with `slots`, which are its own, filled.
+
+    `render` gets the slot and its number from 0.
+    """
+    numbered = enumerate(slots)
+
+    def fill(_: re.Match[str]) -> str:
+        number, slot = next(numbered)
+        return render(slot, number)
+
+    filled = _SLOT.sub(fill, html)
+    return _LINK.sub(lambda _: f'href="{escape(address_of(next(numbered)[1]))}"', filled)
 
 
 def _element(slot: Slot) -> HtmlElement:

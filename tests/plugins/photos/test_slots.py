@@ -11,7 +11,7 @@ from plugins.core.document import Document, Picture
 from plugins.core.html import parse, serialise
 from plugins.core.markup import Renderer
 from plugins.core.source import Source
-from plugins.photos.bodies import fill_body, find_broken_photos, photos_of, set_cover
+from plugins.photos.bodies import fill_body, find_broken_photos, read_body, set_cover
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.markup import wrap_photos_in_figures
 from plugins.photos.slots import Slot, fill_slots, find_slots, place_slots
@@ -97,7 +97,7 @@ def test_a_slot_tells_all_about_its_photo(
 def test_slots_survive_a_parser_and_are_filled_in_order(folder: Path) -> None:
     document, _ = read(folder, "Chữ ![a](1.jpg) và ![b](2.jpg) hết.")
     html = serialise(parse(document.html))
-    filled = fill_slots(html, lambda slot, n: f"<{n}:{slot.alt}>", lambda _: "")
+    filled = fill_slots(html, find_slots(html), lambda slot, n: f"<{n}:{slot.alt}>", lambda _: "")
     assert filled == "<p>Chữ <0:a> và <1:b> hết.</p>"
 
 
@@ -119,10 +119,8 @@ def render(picture: Picture, slot: Slot, is_first: bool) -> str:  # noqa: FBT001
 
 def test_a_body_gets_its_pictures_the_first_one_at_once(folder: Path) -> None:
     document, _ = read(folder, "![a](1.jpg)\n\n[![b](2.jpg)](https://x.example) [lớn](2.jpg)")
-    pictures: dict[str, Picture | PhotoError] = dict.fromkeys(
-        photos_of(document, folder.parent.parent), PICTURE
-    )
-    fill_body(document, pictures, render)
+    body = read_body(document, folder.parent.parent)
+    fill_body(body, dict.fromkeys(body.photos, PICTURE), render)
     assert "[a!]" in document.html
     assert "[b~]" in document.html
     assert '<a href="/p/x.avif">lớn</a>' in document.html
@@ -141,10 +139,9 @@ def test_a_body_gets_its_pictures_the_first_one_at_once(folder: Path) -> None:
 def test_the_cover_is_the_one_named_or_the_first(
     folder: Path, body: str, cover: str | None, alt: str
 ) -> None:
-    content = folder.parent.parent
     document, _ = read(folder, body, cover)
-    pictures: dict[str, Picture | PhotoError] = dict.fromkeys(photos_of(document, content), PICTURE)
-    set_cover(document, content, pictures)
+    found = read_body(document, folder.parent.parent)
+    set_cover(found, dict.fromkeys(found.photos, PICTURE))
     assert document.extras.cover is not None
     assert document.extras.cover.alt == alt
 
@@ -152,22 +149,22 @@ def test_the_cover_is_the_one_named_or_the_first(
 @pytest.mark.parametrize("body", ["Chữ", "Xem [ảnh](1.jpg)"])
 def test_a_body_without_photos_has_no_cover(folder: Path, body: str) -> None:
     document, _ = read(folder, body)
-    pictures: dict[str, Picture | PhotoError] = {"2021/hop-bao/1.jpg": PICTURE}
-    set_cover(document, folder.parent.parent, pictures)
+    found = read_body(document, folder.parent.parent)
+    set_cover(found, {"2021/hop-bao/1.jpg": PICTURE})
     assert document.extras.cover is None
 
 
 def test_a_broken_photo_is_told_at_each_of_its_places(folder: Path) -> None:
-    content = folder.parent.parent
     document, _ = read(folder, "![a](1.jpg)\n\n![b](2.jpg)\n\n![c](1.jpg)", cover="1.jpg")
     error = PhotoError("photo-broken", name="1.jpg", detail="tệp rỗng")
     pictures: dict[str, Picture | PhotoError] = {
         "2021/hop-bao/1.jpg": error,
         "2021/hop-bao/2.jpg": PICTURE,
     }
-    found = sorted(find_broken_photos(document, content, pictures))
+    body = read_body(document, folder.parent.parent)
+    found = sorted(find_broken_photos(body, "content/2021/hop-bao/index.md", pictures))
     assert [(p.path, p.line, p.code) for p in found] == [
         ("content/2021/hop-bao/index.md", line, "photo-broken") for line in (4, 8, 12)
     ]
-    fill_body(document, pictures, render)
+    fill_body(body, pictures, render)
     assert document.html.count("[") == 1
