@@ -11,6 +11,7 @@ from plugins.core.build import Build
 from plugins.core.dates import read_clock
 from plugins.core.document import Document
 from plugins.core.html import parse, serialise
+from plugins.core.leftovers import drop_leftovers
 from plugins.core.links import find_broken_links, mark_document_links
 from plugins.core.markup import Renderer
 from plugins.core.reading import Reader
@@ -68,6 +69,7 @@ class Run:
         links = mark_document_links(source, tree)
         for step in pipeline.current().tree:
             step(self.build, source, tree)
+        drop_leftovers(tree)
         return serialise(tree), links
 
 
