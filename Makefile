@@ -20,28 +20,32 @@ export PATH := $(PATH):/usr/sbin
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish verify deploy rollback links check-content new photos \
-	bulletin test check format golden nightly lock clean distclean python python-dev node test-programs
+.PHONY: help html serve publish verify deploy rollback links check-content new import photos \
+	bulletin test check format golden nightly lock clean distclean python python-dev node engine test-programs
 
 help: ## Liệt kê các lệnh — list the targets
 	@echo "Cổng Tin — cách dùng: make <lệnh>"
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
-html: python ## Dựng trang web vào output/ — build the site, with all set-up
+html: python engine ## Dựng trang web vào output/ — build the site, with all set-up
 	@echo "→ Dựng trang web từ content/ vào output/"
 	@$(BUILD)
 
-serve: python ## Dựng, xem tại máy, tự dựng lại khi sửa — preview, rebuilt on each change (PORT=8000)
+serve: python engine ## Dựng, xem tại máy, tự dựng lại khi sửa — preview, rebuilt on each change (PORT=8000)
 	@echo "→ Xem trang web tại http://127.0.0.1:$(PORT)/ (Ctrl-C để dừng)"
 	@$(VENV_PYTHON) -m tools.serve --port $(PORT) -- $(BUILD)
 
-publish: python ## Dựng bản để đăng, cảnh báo là lỗi — build for the public, warnings are fatal
+publish: python engine ## Dựng bản để đăng, cảnh báo là lỗi — build for the public, warnings are fatal
 	@echo "→ Dựng bản để đăng vào output/"
 	@$(PELICAN) --settings publishconf.py --fatal=warnings
 
 new: python ## Bắt đầu bài mới: TITLE="…" (KIND=tin|thong-bao|hoi-nghi|lay-y-kien) — begin an article
 	@echo "→ Bắt đầu bài mới"
 	@$(VENV_PYTHON) -m tools.new $(if $(KIND),--kind "$(KIND)" )"$$TITLE"
+
+import: python ## Nhập bài: FILE=… (.docx, .html, RSS, thư mục; PUBLISH=1, FILES=…) — import articles
+	@echo "→ Nhập bài vào content/"
+	@$(VENV_PYTHON) -m tools.importing $(if $(PUBLISH),--publish )$(if $(FILES),--files "$(FILES)" )"$(FILE)"
 
 check-content: python ## Soát lỗi bài viết (FIX=1: sửa giúp, FORMAT=github|gitlab|json) — check articles
 	@$(if $(FORMAT),:,echo "→ Soát các bài trong content/")
@@ -84,15 +88,15 @@ format: python-dev node ## Sửa kiểu trình bày của mã — format the cod
 	@$(VENV_PYTHON) -m ruff format --quiet .
 	@node_modules/.bin/stylelint --allow-empty-input --fix "$(STYLESHEETS)"
 
-bulletin: python ## Bản tin PDF: một tháng, một chuyên mục — a bulletin (MONTH=2021-01 CATEGORY=tin-tuc)
+bulletin: python engine ## Bản tin PDF: một tháng, một chuyên mục — a bulletin (MONTH=2021-01 CATEGORY=tin-tuc)
 	@test -n "$(MONTH)$(CATEGORY)" || { echo "Thiếu / missing: MONTH=2021-01, CATEGORY=tin-tuc"; exit 1; }
 	@echo "→ Dựng trang web và bản tin vào output/"
 	@$(BUILD) --extra-settings 'BULLETIN={"month": "$(MONTH)", "category": "$(CATEGORY)"}'
 	@find output -name 'ban-tin*.pdf' -o -name 'bulletin*.pdf' | sed 's/^/→ /'
 
 golden: python-dev ## Ghi lại các tệp mẫu, rồi xem git diff — rewrite the golden files
-	@echo "→ Ghi lại các tệp mẫu trong tests/golden/"
-	@$(PYTEST) tests/site --golden
+	@echo "→ Ghi lại các tệp mẫu trong tests/"
+	@$(PYTEST) tests/site tests/tools/importing --golden
 
 nightly: python-dev node test-programs ## Kiểm thử chậm, mỗi đêm một lần — the slow tests
 	@echo "→ Chạy kiểm thử chậm"
@@ -122,7 +126,10 @@ python-dev: python
 	@sh tools/make-venv.sh requirements/base.txt requirements/dev.txt
 
 node:
-	@sh tools/install-node-modules.sh
+	@sh tools/install-node-modules.sh tests
+
+engine:
+	@sh tools/install-node-modules.sh site
 
 test-programs:
 	@sh tools/install-programs.sh tests

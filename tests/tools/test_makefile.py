@@ -22,6 +22,7 @@ TARGETS = {
     "publish": [PUBLISH],
     "photos": ["python -m plugins.photos.intake content"],
     "new": ["python -m tools.new "],
+    "import": ["python -m tools.importing "],
     "check-content": ["python -m tools.check content"],
     "verify": ["python -m tools.verify "],
     "deploy": ["python -m tools.deploy "],
@@ -29,7 +30,7 @@ TARGETS = {
     "rollback": ["python -m tools.deploy --rollback "],
     "test": ["python -m pytest --numprocesses=2"],
     "nightly": ["python -m pytest -m nightly"],
-    "golden": ["python -m pytest tests/site --golden"],
+    "golden": ["python -m pytest tests/site tests/tools/importing --golden"],
     "check": [
         "python -m ruff check --quiet .",
         "python -m ruff format --quiet --check .",
@@ -89,4 +90,4 @@ def test_make_alone_lists_every_target_but_the_steps_of_the_set_up() -> None:
         ["make"], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True
     ).stdout
     unlisted = [target for target in phony if f"  make {target} " not in listed]
-    assert unlisted == ["python", "python-dev", "node", "test-programs"]
+    assert unlisted == ["python", "python-dev", "node", "engine", "test-programs"]

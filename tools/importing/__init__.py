@@ -1,0 +1,1 @@
+"""Brings in articles from Word and from the portals that came before."""
