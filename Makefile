@@ -20,7 +20,7 @@ export PATH := $(PATH):/usr/sbin
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish verify deploy rollback links check-content new import photos \
+.PHONY: help html serve publish verify deploy rollback links pictures check-content new import photos \
 	bulletin test check format golden nightly lock clean distclean python python-dev node engine test-programs
 
 help: ## Liệt kê các lệnh — list the targets
@@ -101,6 +101,10 @@ golden: python-dev ## Ghi lại các tệp mẫu, rồi xem git diff — rewrite
 nightly: python-dev node test-programs ## Kiểm thử chậm, mỗi đêm một lần — the slow tests
 	@echo "→ Chạy kiểm thử chậm"
 	@$(PYTEST) -m nightly
+
+pictures: python-dev test-programs ## Chụp lại hình trong README — take the README's pictures of output/
+	@echo "→ Chụp các trang trong output/ vào docs/pictures/"
+	@$(VENV_PYTHON) -m tools.pictures
 
 lock: python ## Chốt lại phiên bản thư viện — pin the libraries anew, with hashes
 	@echo "→ Chốt lại phiên bản thư viện trong requirements/ và package-lock.json"

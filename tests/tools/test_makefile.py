@@ -26,6 +26,7 @@ TARGETS = {
     "check-content": ["python -m tools.check content"],
     "verify": ["python -m tools.verify "],
     "deploy": ["python -m tools.deploy "],
+    "pictures": ["python -m tools.pictures"],
     "links": ["python -m tools.links"],
     "rollback": ["python -m tools.deploy --rollback "],
     "test": ["python -m pytest --numprocesses=2"],
