@@ -140,6 +140,16 @@ class Canvas:
         whole = ImageChops.screen(self.image.crop(area), added)
         self.image.paste(whole, (left, top))
 
+    def mirror(self, waterline: float, depth: float, alpha: float) -> None:
+        """Reflect what is above the waterline in the water below, fainter with the depth."""
+        width, top = self.image.width, round(self.view.pixels((0, waterline))[1])
+        high = min(round(depth * self.view.scale), top, self.image.height - top)
+        above = self.image.crop((0, top - high, width, top))
+        image = above.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+        image = image.filter(ImageFilter.GaussianBlur(self.view.scale * 0.35))
+        fading = shaded((width, high), Gradient(((255, 0, 0), (0, 0, 0)))).getchannel(0)
+        self.image.paste(image, (0, top), fading.point(lambda value: value * alpha))
+
     @contextmanager
     def inset(self, left: float, top: float, right: float, bottom: float) -> Iterator[Canvas]:
         """Give a canvas that shows the same place, but cannot paint outside the box."""

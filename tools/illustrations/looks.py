@@ -99,7 +99,8 @@ def guard(dice: Dice) -> Look:
 def volunteer(dice: Dice) -> Look:
     """Return a young person in the youth union's blue."""
     is_woman = dice.chance(0.5)
-    return _person(dice, woman=is_woman, garb="long-shirt", top=BLUE_UNIFORM)
+    look = _person(dice, woman=is_woman, garb="long-shirt", top=BLUE_UNIFORM)
+    return dressed(look, hair=dice.choice(HAIRS))
 
 
 def worker(dice: Dice) -> Look:

@@ -151,20 +151,22 @@ def draw_grass(canvas: Canvas, dice: Dice, places: list[Point], green: Colour) -
             canvas.fill(blade, mix(green, lighter(green), dice.random()))
 
 
-def draw_water(canvas: Canvas, top: float, light: Light, dice: Dice, shallow: Colour) -> None:
-    """Draw a sheet of water down to the frame's foot, with the sky and its light in it."""
+def draw_water(canvas: Canvas, top: float, light: Light, shallow: Colour) -> None:
+    """Draw a sheet of water down to the frame's foot, in the sky's colours."""
     frame = canvas.frame
     near = light.on(shallow)
     canvas.fill(
         box(frame.left - 1, top, frame.right + 1, frame.bottom + 1),
         down(mix(light.sky[-1], near, 0.25), mix(light.sky[1], near, 0.6), darker(near, 0.2)),
     )
+
+
+def draw_ripples(canvas: Canvas, top: float, light: Light, dice: Dice) -> None:
+    """Draw flat waves on water, some in the sky's light, longer the nearer they are."""
+    frame = canvas.frame
     for _ in range(110):
         share = dice.random() ** 1.6
         y = top + 0.6 + share * (frame.bottom - top)
         x, w = dice.uniform(frame.left, frame.right), 1.2 + share * 7
-        canvas.fill(
-            oval(x, y, w, 0.1 + share * 0.22),
-            dice.choice((lighter(light.sky[-1], 0.4), darker(near, 0.15))),
-            0.4,
-        )
+        colour = dice.choice((lighter(light.sky[-1], 0.4), darker(light.sky[1], 0.35)))
+        canvas.fill(oval(x, y, w, 0.1 + share * 0.22), colour, 0.32)

@@ -52,12 +52,12 @@ def paint_handshake(canvas: Canvas, order: Order) -> None:
     wall = dice.choice((*WALLS, rgb("a9bfc9"), rgb("d9b9a0")))
     draw_room(canvas, wall, dice.choice(WOODS), 82)
     with canvas.layer(blur=0.8) as far:
-        taste = order.dice("curtain")
+        taste = order.dice("far")
         taste.choice((_draw_curtained_wall, _draw_panelled_wall))(far, taste)
         _draw_onlookers(far, dice)
     canvas.glow((75, 40), 80, rgb("ffe3b5"), 0.45)
     left, right = various(dice, 2, suited)
-    if order.dice("pair").chance(0.5):
+    if order.dice("theatre").chance(0.5):
         right = hostess(dice)
     hand = (75.0, 67.0)
     for look, x, flip in ((left, 57.0, False), (right, 93.0, True)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.illustrations.colour import (
-    INK,
     WHITE,
     across,
     darker,
@@ -26,6 +25,7 @@ from tools.illustrations.nature import (
     GREENS,
     draw_mountains,
     draw_palm,
+    draw_ripples,
     draw_tree,
     draw_water,
 )
@@ -58,9 +58,10 @@ def paint_flood_road(canvas: Canvas, order: Order) -> None:
     draw_mountains(canvas, light, dice, 52, 30)
     draw_haze(canvas, light, 48, 14, 0.8)
     _draw_flooded_houses(canvas, light, dice)
-    draw_water(canvas, 58, light, dice, rgb("75807f"))
+    draw_water(canvas, 58, light, rgb("75807f"))
     canvas.fill(box(canvas.frame.left - 1, 58, canvas.frame.right + 1, 90), FLOOD, 0.45)
-    _draw_reflections(canvas, dice)
+    canvas.mirror(60, 26, 0.5)
+    draw_ripples(canvas, 60, light, dice)
     _draw_drowned_things(canvas, light, dice)
     road = light.on(rgb("7d7a78"))
     left, right = canvas.frame.left - 2, canvas.frame.right + 2
@@ -72,16 +73,6 @@ def paint_flood_road(canvas: Canvas, order: Order) -> None:
     _draw_guards(canvas, light, dice, order.count(dice, 2, 4))
     if light is LIGHTS["rain"]:
         _draw_rain(canvas, dice)
-
-
-def _draw_reflections(canvas: Canvas, dice: Dice) -> None:
-    """Draw the dark, broken mirror images of trees and houses, and ripples of light."""
-    for x in dice.spread(14, canvas.frame.left, canvas.frame.right):
-        canvas.fill(box(x - 5, 59, x + 5, dice.uniform(66, 74)), INK, 0.22, 1.6)
-    for _ in range(70):
-        x, y = dice.uniform(canvas.frame.left, canvas.frame.right), dice.uniform(61, 85)
-        wide = (y - 55) * dice.uniform(0.1, 0.28)
-        canvas.fill(oval(x, y, wide, 0.1 + (y - 58) * 0.012), WHITE, 0.35)
 
 
 def _draw_flooded_houses(canvas: Canvas, light: Light, dice: Dice) -> None:

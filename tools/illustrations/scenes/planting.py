@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from tools.illustrations.sky import Light
 
 
+# A few who plant by themselves are young people; in a crowd there is everyone.
+SMALL_GROUP = 3
+YOUNG = (volunteer,)
+ALL = (volunteer, farmer, volunteer, official)
+
+
 def paint_tree_planting(canvas: Canvas, order: Order) -> None:
     dice = order.dice()
     light = light_at(order.time, dice, ("morning", "noon"))
@@ -48,13 +54,14 @@ def paint_tree_planting(canvas: Canvas, order: Order) -> None:
         canvas, 60, mix(green, light.on(rgb("a9794f")), 0.45), lighter(light.on(green, 0.2), 0.15)
     )
     _draw_saplings(canvas, light, dice)
+    frame = canvas.frame
+    places = [
+        (dice.uniform(frame.left, frame.right), dice.uniform(62, frame.bottom)) for _ in range(240)
+    ]
     draw_grass(
         canvas,
         dice,
-        [
-            (dice.uniform(canvas.frame.left, canvas.frame.right), dice.uniform(62, 100))
-            for _ in range(240)
-        ],
+        places,
         green,
     )
     _draw_planters(canvas, light, dice, order)
@@ -72,11 +79,12 @@ def _draw_saplings(canvas: Canvas, light: Light, dice: Dice) -> None:
 def _draw_planters(canvas: Canvas, light: Light, dice: Dice, order: Order) -> None:
     count = order.count(dice, 4, 6)
     half = (canvas.frame.right - canvas.frame.left) / 2 - 10
+    makers = YOUNG if count <= SMALL_GROUP else ALL
     xs = list(dice.spread(count, max(6, 75 - half), min(144, 75 + half)))
     size = min(0.5, 0.3 + 1.0 / count)
     for i, x in enumerate(xs):
         y = 92 - (i % 2) * 9
-        look = dice.choice((volunteer, farmer, volunteer, official))(dice)
+        look = dice.choice(makers)(dice)
         look = dressed(look, garb="long-shirt") if look.garb in ("suit", "tunic") else look
         scale = size * (1 if i % 2 == 0 else 0.82)
         _draw_planter(canvas.at(x, y, scale, flip=i % 3 == 1), look, i, light)

@@ -19,6 +19,7 @@ from tools.illustrations.nature import (
     draw_bush,
     draw_mountains,
     draw_palm,
+    draw_ripples,
     draw_tree,
     draw_water,
 )
@@ -48,9 +49,13 @@ def paint_river_bridge(canvas: Canvas, order: Order) -> None:
         draw_tree(
             canvas.at(x, 57.5, dice.uniform(0.35, 0.6)), dice, light.on(dice.choice(GREENS), 0.35)
         )
-    draw_water(canvas, 57, light, dice, dice.choice(rgbs("4f8f8f 5b8a7a 4a7f96 8a8a6a")))
+    draw_water(canvas, 57, light, dice.choice(rgbs("4f8f8f 5b8a7a 4a7f96 8a8a6a")))
     kind = dice.choice((_draw_cable_bridge, _draw_arch_bridge, _draw_beam_bridge))
-    kind(canvas, light, dice)
+    # Drawn first to be reflected, then, with the same dice, before its reflection.
+    kind(canvas, light, order.dice("bridge"))
+    canvas.mirror(57.5, 46, 0.6)
+    draw_ripples(canvas, 57, light, dice)
+    kind(canvas, light, order.dice("bridge"))
     for x in dice.spread(dice.randint(1, 3), 15, 135):
         y = dice.uniform(70, 86)
         _draw_boat_with_rower(canvas.at(x, y, 0.3 + (y - 66) * 0.022), dice, light)
