@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from plugins.core.document import Document
+    from plugins.core.document import Document, PaperCopy
     from plugins.core.office import Office
     from plugins.core.page import Page
     from plugins.core.urls import Urls
@@ -36,7 +36,8 @@ class Build:
     From the stage "documents" on there are `environment`, the theme's templates; `assets`, the
     path on the host of each static file; and `render`, which returns a template rendered for the
     document in its context. `feeds` pairs an Atom and an RSS path with a language and a
-    category's slug, "" for the whole edition.
+    category's slug, "" for the whole edition; `bulletins` a listing's path with the PDF of all
+    its articles.
     """
 
     office: Office
@@ -56,6 +57,7 @@ class Build:
     environment: Environment | None = None
     assets: dict[str, str] = field(default_factory=dict)
     feeds: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    bulletins: dict[str, PaperCopy] = field(default_factory=dict)
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
 
     def options_of(self, kind: type[Options]) -> Options:

@@ -73,6 +73,7 @@ class Chrome:
             "footer_links": tuple(self._page_items(lang, build.office.footer_pages)),
             "home_urls": {one: build.urls.home(one) for one in build.office.languages},
             "t": self._t[lang],
+            "bulletins": build.bulletins,
             "meta_policy": build.meta_policy,
             "asset": self._asset,
             "absolute": build.urls.absolute,

@@ -28,12 +28,15 @@ _FOLDER = "pdf"
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """Something to print: its sheet, where its PDF will be, and whose fault complaints are."""
+    """Something to print: its sheet, where its PDF will be, and whose fault complaints are.
+
+    A bulletin has the path of the listing that it prints.
+    """
 
     sheet: Sheet
     url: str
     documents: tuple[Document, ...]
-    is_bulletin: bool = False
+    listing_url: str = ""
 
 
 def press_of(build: Build) -> Press:
@@ -68,7 +71,7 @@ def _order_bulletins(build: Build, press: Press, maker: SheetMaker) -> Iterator[
     for bulletin in _find_bulletins(build):
         html = render_bulletin(build, bulletin, press.absolute)
         sheet = maker.make(html, bulletin.page_url)
-        yield _Order(sheet, bulletin.url, bulletin.documents, is_bulletin=True)
+        yield _Order(sheet, bulletin.url, bulletin.documents, bulletin.page_url)
 
 
 def _find_bulletins(build: Build) -> list[Bulletin]:
@@ -83,16 +86,18 @@ def _find_bulletins(build: Build) -> list[Bulletin]:
 
 def _publish(build: Build, order: _Order, printed: Printed) -> None:
     link_or_copy(printed.path, build.output_dir / build.urls.place_of(order.url))
-    if not order.is_bulletin:
-        size = printed.path.stat().st_size
-        order.documents[0].extras.pdf = PaperCopy(order.url, size, printed.pages)
+    copy = PaperCopy(order.url, printed.path.stat().st_size, printed.pages)
+    if order.listing_url:
+        build.bulletins[order.listing_url] = copy
+    else:
+        order.documents[0].extras.pdf = copy
 
 
 def _complain(build: Build, orders: Iterable[_Order], printed: Sequence[Printed]) -> None:
     """Tell each complaint once: an article's own are not told again for its bulletin."""
     told: set[str] = set()
     for order, one in zip(orders, printed, strict=True):
-        new = [text for text in one.complaints if not (order.is_bulletin and text in told)]
+        new = [text for text in one.complaints if not (order.listing_url and text in told)]
         told.update(one.complaints)
         if new:
             _tell(build, order.documents[0], new)

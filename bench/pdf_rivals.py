@@ -1,0 +1,144 @@
+"""Three ways to print the same pages, each in its own process: ours, plain WeasyPrint, Chromium.
+
+    .venv/bin/python -m bench.pdf_rivals ours|plain|chromium FOLDER
+
+Prints a line of JSON: seconds of CPU and the highest and the settled memory of all its processes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.host import serve
+from bench.pdf_site import load_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.paper.sheet import Press, Sheet
+
+_CHROMIUM = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
+    "--disable-sync --no-first-run"
+)
+_THEME = "https://theme.invalid/"
+_TICKS_S = os.sysconf("SC_CLK_TCK")
+
+
+class Meter:
+    """Adds up the CPU and memory of a process and all that come from it."""
+
+    def __init__(self, *, only_children: bool = False) -> None:
+        self._only_children = only_children
+        self._begun_s = self._cpu_s()
+        self.memories_mb: list[float] = []
+
+    def look(self) -> None:
+        self.memories_mb.append(sum(map(_memory_mb, self._processes())))
+
+    def tell(self, count: int) -> dict[str, float]:
+        """Return the figures; memory has settled by the last quarter."""
+        last = self.memories_mb[-max(1, len(self.memories_mb) // 4) :]
+        return {
+            "cpu_s": (self._cpu_s() - self._begun_s) / count,
+            "peak_mb": max(self.memories_mb),
+            "settled_mb": max(last),
+        }
+
+    def _processes(self) -> list[int]:
+        found = list(_descendants(os.getpid()))
+        return found if self._only_children else [os.getpid(), *found]
+
+    def _cpu_s(self) -> float:
+        return sum(map(_cpu_s, self._processes()))
+
+
+def _descendants(pid: int) -> Iterator[int]:
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            yield child
+            yield from _descendants(child)
+
+
+def _cpu_s(pid: int) -> float:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / _TICKS_S  # its own and its ended children's
+
+
+def _memory_mb(pid: int) -> float:
+    """Return a process's share of memory: what several share is divided among them."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
+def print_ours(press: Press, sheets: list[Sheet], target: Path) -> dict[str, float]:
+    """Print as a worker of a build does."""
+    from plugins.paper.engine import Engine  # noqa: PLC0415 - loading it is measured
+
+    meter = Meter()
+    engine = Engine(press)
+    for number, sheet in enumerate(sheets):
+        (target / f"{number}.pdf").write_bytes(engine.print(sheet)[0])
+        meter.look()
+    return meter.tell(len(sheets))
+
+
+def print_plainly(press: Press, sheets: list[Sheet], target: Path) -> dict[str, float]:
+    """Print as WeasyPrint's manual begins: one call a document, nothing shared."""
+    import_module("plugins.paper.engine")  # hides the system's fonts before WeasyPrint looks
+    from weasyprint import CSS, HTML  # noqa: PLC0415 - loading it is measured
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+    from plugins.paper.fetching import FolderFetcher  # noqa: PLC0415
+    from plugins.paper.sheet import STYLESHEETS  # noqa: PLC0415
+
+    meter = Meter()
+    for number, sheet in enumerate(sheets):
+        fetcher = FolderFetcher({press.address: press.output_dir, _THEME: press.theme_dir})
+        fonts = FontConfiguration()
+        styles = [CSS(_THEME + s, url_fetcher=fetcher, font_config=fonts) for s in STYLESHEETS]
+        html = HTML(string=sheet.html, base_url=sheet.address, url_fetcher=fetcher)
+        options = {"font_config": fonts, "stylesheets": styles, "pdf_variant": "pdf/ua-1"}
+        html.write_pdf(target / f"{number}.pdf", **options)
+        meter.look()
+    return meter.tell(len(sheets))
+
+
+def print_with_chromium(press: Press, sheets: list[Sheet], target: Path) -> dict[str, float]:
+    """Print the site's pages in one browser, scripts off, tagged."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the others need none
+
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    with serve(press.output_dir) as host, sync_playwright() as playwright:
+        meter = Meter(only_children=True)
+        browser = playwright.chromium.launch(executable_path=program, args=_CHROMIUM.split())
+        page = browser.new_context(java_script_enabled=False).new_page()
+        for number, sheet in enumerate(sheets):
+            page.goto(sheet.address.replace(press.address, f"{host.address}/"))
+            path = target / f"{number}.pdf"
+            page.pdf(path=path, prefer_css_page_size=True, tagged=True, outline=True)
+            meter.look()
+        told = meter.tell(len(sheets))
+        browser.close()
+    return told
+
+
+RIVALS = {"ours": print_ours, "plain": print_plainly, "chromium": print_with_chromium}
+
+
+if __name__ == "__main__":
+    name, folder = sys.argv[1], Path(sys.argv[2])
+    (folder / name).mkdir()
+    print(json.dumps(RIVALS[name](*load_sheets(folder), folder / name)))
