@@ -35,7 +35,7 @@ def make_site(folder: Path, photos: int) -> None:
         article = folder / f"content/2026/bai-{number}"
         article.mkdir(parents=True)
         shown = range(photos // _ARTICLES)
-        body = "".join(f"![Ảnh thứ {n} của bài]({n}.jpg)\n\nĐoạn văn.\n\n" for n in shown)
+        body = "".join(f"![Ảnh thứ {n} của bài]({n}.jpg)\n\n" for n in shown)
         (article / "index.md").write_text(_HEAD.format(n=number) + body, "utf-8")
         for name in shown:
             Image.frombytes("RGB", (40, 30), dice.randbytes(3600)).save(article / f"{name}.jpg")

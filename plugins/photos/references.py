@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,13 @@ class Reference:
 
 def find_references(source: Source) -> list[Reference]:
     """Return the photos that the body names, outside code and comments, in reading order."""
-    return sorted(find_in_text(_prose(source), source.body_line), key=lambda r: (r.line, r.start))
+    return list(_find_in_order(_prose(source), source.body_line))
+
+
+# The check of a source and, right after it, its tree ask the same.
+@lru_cache(maxsize=1)
+def _find_in_order(prose: str, first_line: int) -> tuple[Reference, ...]:
+    return tuple(sorted(find_in_text(prose, first_line), key=lambda r: (r.line, r.start)))
 
 
 def find_in_text(prose: str, first_line: int = 1) -> Iterator[Reference]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from html import escape
+from operator import attrgetter
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement, builder
 
@@ -54,6 +56,9 @@ class Slot:
     def is_only_linked(self) -> bool:
         """Tell whether the photo is not in the body, but a link's words lead to it."""
         return self.is_link_text and not self.alt
+
+
+_FIELDS = attrgetter(*(field.name for field in fields(Slot)))
 
 
 def place_slots(source: Source, content_dir: Path, tree: HtmlElement) -> Iterator[Problem]:
@@ -113,11 +118,11 @@ def _element(slot: Slot) -> HtmlElement:
 
 
 def _pack(slot: Slot) -> str:
-    return quote(json.dumps(asdict(slot), ensure_ascii=False), safe="")
+    return urlsafe_b64encode(json.dumps(_FIELDS(slot)).encode()).decode()
 
 
 def _read(packed: str) -> Slot:
-    return Slot(**json.loads(unquote(packed)))
+    return Slot(*json.loads(urlsafe_b64decode(packed)))
 
 
 def _replace(old: HtmlElement, new: HtmlElement) -> None:
