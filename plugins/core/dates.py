@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -56,6 +56,11 @@ def parse_date(text: str, timezone: str) -> datetime:
 def has_time(moment: datetime) -> bool:
     """Tell whether the editor gave a time: midnight stands for "none was given"."""
     return moment.time() != time(0)
+
+
+def end_of(moment: datetime) -> datetime:
+    """Return when something that lasts until a moment is over: a day without a time is included."""
+    return moment if has_time(moment) else moment + timedelta(days=1)
 
 
 def format_full_date(moment: datetime, lang: str) -> str:

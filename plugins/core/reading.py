@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.core.article import ORIGINAL_NAME, ArticleView, Kind, Status, Term
 from plugins.core.catalogue import problem
+from plugins.core.dates import end_of
 from plugins.core.fields import SUMMARY_LIMIT
 from plugins.core.frontmatter import Parts, split_front_matter
 from plugins.core.settings import suggest
@@ -110,7 +111,7 @@ class Reader:
     def _status(self, values: dict[str, Any]) -> Status:
         if values.get("status", "published") != "published":
             return Status.DRAFT
-        if "expires" in values and values["expires"] <= self.now:
+        if "expires" in values and end_of(values["expires"]) <= self.now:
             return Status.EXPIRED
         starts = [values[key] for key in ("date", "publish_from") if key in values]
         return Status.SCHEDULED if max(starts, default=self.now) > self.now else Status.PUBLISHED

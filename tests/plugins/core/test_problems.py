@@ -43,6 +43,32 @@ def test_one_problem_is_one_in_english_too() -> None:
     assert problems.report().endswith("1 lỗi cần sửa trước khi xuất bản. / 1 problem to mend.")
 
 
+WARNING = problem("summary-long", "content/a/index.md", 5, length=400, limit=320)
+
+
+def test_a_warning_is_told_as_one_and_is_no_error() -> None:
+    problems = Problems()
+    problems.extend([ONE, WARNING])
+    assert problems.errors == [ONE]
+    assert str(WARNING).startswith(
+        "content/a/index.md:5 — Cảnh báo: Tóm tắt dài 400 ký tự, tối đa là 320.\n"
+        "  Cách sửa: rút gọn còn một hoặc hai câu."
+    )
+    assert problems.report().endswith(
+        "1 lỗi cần sửa trước khi xuất bản. / 1 problem to mend.\n"
+        "1 cảnh báo nên xem lại. / 1 warning to look at."
+    )
+
+
+def test_a_warning_can_be_dropped_where_it_is_not_wanted_and_an_error_cannot() -> None:
+    problems = Problems()
+    problems.extend([ONE, WARNING])
+    problems.drop_warnings("content/b/index.md", ["summary-long", "file-encoding"])
+    assert list(problems) == [WARNING, ONE]
+    problems.drop_warnings("content/a/index.md", ["summary-long"])
+    assert list(problems) == [ONE]
+
+
 def test_values_may_hold_braces() -> None:
     found = problem("link-missing", "a.md", 1, target="{x}", suggestion="")
     assert found.message == "Liên kết đến “{x}” không dẫn đến tệp nào."

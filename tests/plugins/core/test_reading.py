@@ -131,6 +131,32 @@ def test_an_article_of_the_future_waits(root: Path, day: str, status: Status) ->
     assert source_of(root, text).view.status is status
 
 
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ("publish_from: 31/05/2021\n", Status.PUBLISHED),
+        ("publish_from: 01/06/2021 00:01\n", Status.SCHEDULED),
+        ("expires: 30/05/2021\n", Status.EXPIRED),
+        ("expires: 31/05/2021\n", Status.EXPIRED),
+        ("expires: 01/06/2021\n", Status.PUBLISHED),
+        ("expires: 31/05/2021 23:59\n", Status.EXPIRED),
+        ("expires: 01/06/2021 00:01\n", Status.PUBLISHED),
+        ("expires: 30/05/2021\nstatus: draft\n", Status.DRAFT),
+    ],
+)
+def test_an_article_shows_from_its_day_to_the_end_of_its_last(
+    root: Path, more: str, status: Status
+) -> None:
+    assert source_of(root, FRONT.format(more=more)).view.status is status
+
+
+def test_old_addresses_and_warnings_to_ignore_are_kept(root: Path) -> None:
+    more = "aliases: [/cu/bai.html]\nignore:\n  link-text: tên riêng\n"
+    view = source_of(root, FRONT.format(more=more)).view
+    assert view.aliases == ("/cu/bai.html",)
+    assert view.ignore == (("link-text", "tên riêng"),)
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_byte_order_marks_change_nothing(root: Path, end: str, mark: str) -> None:

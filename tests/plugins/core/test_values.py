@@ -138,6 +138,12 @@ WRONG = [
         "giữ lại một dòng.",
     ),
     (
+        "ignore: link-text",
+        6,
+        "Trường “ignore” phải là một danh sách mã cảnh báo, mỗi mã kèm lý do.",
+        "ví dụ: ignore: {number-format: trích nguyên văn báo cáo tiếng Anh}",
+    ),
+    (
         "tag: [a]",
         6,
         "Không có trường “tag”. Ý bạn là “tags”? / Did you mean “tags”?",
