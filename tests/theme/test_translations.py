@@ -79,7 +79,8 @@ def test_where_one_has_a_form_of_its_own_the_others_have_one_too() -> None:
 def test_every_text_that_is_asked_for_is_there() -> None:
     asked = {(key, path) for path in sources() for key in _USE.findall(path.read_text("utf-8"))}
     assert len(asked) > 30
-    missing = {(key, path.name) for key, path in asked if key not in bases("vi")}
+    # A form may be asked for by its own name, for a script to choose from.
+    missing = {(key, path.name) for key, path in asked if _FORM.sub("", key) not in bases("vi")}
     assert missing == set()
     for path in sources():
         for beginning in _BEGINNING.findall(path.read_text("utf-8")):
