@@ -92,16 +92,3 @@ def test_every_feature_has_a_row_in_the_pipeline_and_every_row_a_feature() -> No
     rows = re.findall(r'^    "(\w+)",  #', text, re.MULTILINE)
     assert rows[0] == "core"
     assert sorted(rows[1:]) == FEATURES
-
-
-_HOSTS = re.compile(r"\b(?:registry\.npmjs\.org|pypi\.org|files\.pythonhosted\.org|cdn\.\w+)")
-
-
-def test_no_file_names_a_package_registry() -> None:
-    places = ("plugins", "theme/templates", "theme/static", "docs", "tests", "tools")
-    for place in places:
-        for path in (PROJECT / place).rglob("*"):
-            if path.suffix in {".py", ".md", ".html", ".js", ".css", ".sh"} and path != Path(
-                __file__
-            ):
-                assert not _HOSTS.search(path.read_text("utf-8")), name_of(path)
