@@ -54,6 +54,9 @@ def _build_completely(
             element["Lang"] = pydyf.String(lang)
         if meaning:
             element["E"] = pydyf.String(meaning)
+        if element["S"] == "/TH":
+            scope = html.get("scope", "") if html is not None else ""
+            element["A"]["Scope"] = "/Row" if scope.startswith("row") else "/Column"
         if element["S"] == "/LI":
             _gather_body(element, pdf)
         yield element

@@ -167,3 +167,10 @@ def test_lists_count_from_where_they_begin(awkward: Site) -> None:
         ["pdftotext", str(pdf_of(awkward, "danh-sach")), "-"], capture_output=True, check=True
     ).stdout.decode()
     assert {"5.", "6."} <= set(text.split())
+
+
+def test_head_cells_tell_what_they_are_over(awkward: Site) -> None:
+    with pikepdf.open(pdf_of(awkward, "bang-rong")) as pdf:
+        scopes = [str(tag.A.Scope) for tag in tags_of(pdf, "TH")]
+    assert scopes.count("/Row") == 2
+    assert set(scopes) == {"/Row", "/Column"}
