@@ -84,26 +84,54 @@ def test_node_modules_are_installed_once_without_running_their_scripts(
     with_lockfile: Machine,
 ) -> None:
     with_lockfile.add(npm=NPM_CI)
-    assert with_lockfile.run("install-node-modules.sh") == (
+    assert with_lockfile.run("install-node-modules.sh", "tests") == (
         "0\n→ Cài các công cụ trong package-lock.json\n"
     )
     assert with_lockfile.calls[0].startswith("npm ci --ignore-scripts --no-audit --no-fund")
-    assert with_lockfile.run("install-node-modules.sh") == "0\n"
+    assert with_lockfile.run("install-node-modules.sh", "tests") == "0\n"
 
 
 def test_an_interrupted_npm_is_run_again(with_lockfile: Machine) -> None:
     with_lockfile.add(npm=BAD)
-    assert with_lockfile.run("install-node-modules.sh").startswith("1\n")
+    assert with_lockfile.run("install-node-modules.sh", "tests").startswith("1\n")
     with_lockfile.add(npm=NPM_CI)
-    assert "Cài các công cụ" in with_lockfile.run("install-node-modules.sh")
+    assert "Cài các công cụ" in with_lockfile.run("install-node-modules.sh", "tests")
 
 
 def test_missing_npm_is_explained(with_lockfile: Machine) -> None:
-    assert with_lockfile.run("install-node-modules.sh") == (
+    assert with_lockfile.run("install-node-modules.sh", "tests") == (
         "1\n"
         "Cần Node 20.19 trở lên, có npm: hãy cài gói nodejs (và npm).\n"
         "Node 20.19 or newer with npm is needed: please install nodejs (and npm).\n"
     )
+
+
+def test_a_build_installs_the_search_engine_alone_and_once(with_lockfile: Machine) -> None:
+    with_lockfile.add(npm=NPM_CI)
+    assert with_lockfile.run("install-node-modules.sh", "site") == (
+        "0\n→ Cài bộ máy tìm kiếm trong package-lock.json\n"
+    )
+    assert with_lockfile.calls[0].startswith("npm ci --omit=dev --ignore-scripts")
+    assert with_lockfile.run("install-node-modules.sh", "site") == "0\n"
+    assert "Cài các công cụ" in with_lockfile.run("install-node-modules.sh", "tests")
+
+
+def test_a_build_needs_no_more_than_what_the_tests_have_installed(with_lockfile: Machine) -> None:
+    with_lockfile.add(npm=NPM_CI)
+    with_lockfile.run("install-node-modules.sh", "tests")
+    assert with_lockfile.run("install-node-modules.sh", "site") == "0\n"
+    assert len(with_lockfile.calls) == 1
+
+
+@pytest.mark.parametrize("programs", [{}, {"npm": BAD}], ids=["no npm", "no network"])
+def test_a_build_goes_on_without_the_search_engine(
+    with_lockfile: Machine, programs: dict[str, str]
+) -> None:
+    with_lockfile.add(**programs)
+    said = with_lockfile.run("install-node-modules.sh", "site")
+    assert said.startswith("0\n→ Cài bộ máy tìm kiếm")
+    assert "trang chỉ tìm được theo tiêu đề" in said
+    assert "search finds titles only" in said
 
 
 @pytest.mark.parametrize("name", ["base", "dev", "lock"])
