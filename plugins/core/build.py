@@ -26,12 +26,17 @@ def _cannot_render(template: str, _context: Mapping[str, object]) -> str:
     raise RuntimeError(message)
 
 
+def _say_nothing(_own: Mapping[str, str]) -> str:
+    return ""
+
+
 @dataclass(slots=True)
 class Build:
     """The office, the places, the documents and the problems of one build.
 
     `documents` holds the published articles and pages of every language, newest article first;
-    `written_pages`, once they are, every page of the site.
+    `written_pages`, once they are, every page of the site. `meta_policy` returns the content policy
+    that a page repeats, given the directives of its own; "" where none shall.
     `options` holds each feature's settings by their class; read it with `options_of`.
     From the stage "documents" on there are `environment`, the theme's templates; `assets`, the
     path on the host of each static file; and `render`, which returns a template rendered for the
@@ -53,7 +58,7 @@ class Build:
     problems: Problems = field(default_factory=Problems)
     documents: list[Document] = field(default_factory=list)
     written_pages: list[Page] = field(default_factory=list)
-    meta_policy: str = ""
+    meta_policy: Callable[[Mapping[str, str]], str] = _say_nothing
     environment: Environment | None = None
     assets: dict[str, str] = field(default_factory=dict)
     feeds: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)

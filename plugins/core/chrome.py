@@ -36,6 +36,7 @@ class Edition:
     home_url: str
     archive_url: str | None
     sitemap_url: str | None
+    search_url: str | None
     atom_url: str | None
     rss_url: str | None
     og_locale: str
@@ -60,7 +61,8 @@ class Chrome:
             for item in shared["menu"]
         )
         things = describe_page(page, shared["home"], shared["publisher"], self._build.urls.absolute)
-        return {**shared, "menu": menu, "page": page, "structured_data": things, **page.context}
+        own = {"page": page, "meta_policy": self._build.meta_policy(page.policy)}
+        return {**shared, **own, "menu": menu, "structured_data": things, **page.context}
 
     def _make_shared(self, lang: str) -> dict[str, Any]:
         build = self._build
@@ -74,7 +76,6 @@ class Chrome:
             "home_urls": {one: build.urls.home(one) for one in build.office.languages},
             "t": self._t[lang],
             "bulletins": build.bulletins,
-            "meta_policy": build.meta_policy,
             "asset": self._asset,
             "absolute": build.urls.absolute,
         }
@@ -97,12 +98,13 @@ class Chrome:
     def _edition(self, lang: str) -> Edition:
         urls, feed = self._build.urls, self._build.feeds.get((lang, ""))
         atom, rss = feed or (None, None)
-        archive, sitemap = urls.archive(lang), urls.sitemap(lang)
+        archive, sitemap, search = urls.archive(lang), urls.sitemap(lang), urls.search(lang)
         return Edition(
             lang=lang,
             home_url=urls.home(lang),
             archive_url=archive if archive in self._known else None,
             sitemap_url=sitemap if sitemap in self._known else None,
+            search_url=search if search in self._known else None,
             atom_url=atom,
             rss_url=rss,
             og_locale=_LOCALES[lang],

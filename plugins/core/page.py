@@ -32,6 +32,7 @@ class Page:
     `title` is the page's own, without the office's name; `url` its path on the host.
     `alternates` holds every language of the page, its own too, or nothing.
     `section` is the menu entry's URL that this page belongs to.
+    `policy` holds the directives of the content policy that are this page's own.
     `context` is what the template reads besides.
     """
 
@@ -45,4 +46,5 @@ class Page:
     alternates: tuple[Alternate, ...] = ()
     section: str | None = None
     is_indexed: bool = True
+    policy: Mapping[str, str] = field(default_factory=dict)
     context: Mapping[str, object] = field(default_factory=dict)

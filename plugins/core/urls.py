@@ -19,11 +19,12 @@ class Words:
     archive: str
     page: str
     sitemap: str
+    search: str
 
 
 WORDS = {
-    "vi": Words("chuyen-muc", "the", "luu-tru", "trang", "so-do-trang"),
-    "en": Words("category", "tag", "archive", "page", "sitemap"),
+    "vi": Words("chuyen-muc", "the", "luu-tru", "trang", "so-do-trang", "tim-kiem"),
+    "en": Words("category", "tag", "archive", "page", "sitemap", "search"),
 }
 
 
@@ -88,6 +89,9 @@ class Urls:
 
     def sitemap(self, lang: str) -> str:
         return self.path(f"{self.edition(lang)}{WORDS[lang].sitemap}/")
+
+    def search(self, lang: str) -> str:
+        return self.path(f"{self.edition(lang)}{WORDS[lang].search}/")
 
     def numbered(self, lang: str, first: str, number: int) -> str:
         """Return the path of a listing's page: the listing itself, or "…/trang/2/"."""

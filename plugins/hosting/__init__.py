@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def say_policy(build: Build) -> None:
     """Give the pages their policy where the host cannot send it."""
     if build.options_of(HostingSettings).policy_in_pages:
-        build.meta_policy = policy_text(in_page=True)
+        build.meta_policy = partial(policy_text, in_page=True)
 
 
 def list_redirects(build: Build) -> list[Redirect]:
@@ -70,9 +71,11 @@ def write_configuration(build: Build) -> None:
 
 
 def _files(build: Build, settings: HostingSettings) -> Iterable[tuple[Path, str]]:
-    rules, redirects = make_rules(settings.hsts_days), list_redirects(build)
-    base = build.urls.base_path
-    editions = [build.urls.edition(lang) for lang in build.office.languages]
+    urls = build.urls
+    policies = {urls.place_of(page.url): page.policy for page in build.written_pages if page.policy}
+    rules, redirects = make_rules(settings.hsts_days, policies), list_redirects(build)
+    base = urls.base_path
+    editions = [urls.edition(lang) for lang in build.office.languages]
     folder, output = build.project_dir / settings.folder, build.output_dir
     if "nginx" in settings.hosts:
         yield folder / "nginx-maps.conf", nginx.render_maps(rules, redirects, base)

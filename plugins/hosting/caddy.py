@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.hosting.headers import FOR_MINUTES
+from plugins.hosting.headers import FOR_MINUTES, find_overridden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,9 +31,15 @@ def render(
         "(cong_tin) {",
         f'    header ?Cache-Control "{FOR_MINUTES}"',
     ]
-    lines += [f'    header {name} "{value}"' for name, value in everywhere.headers]
+    # Of two `header`s that match, Caddy's order decides: the usual one says where it is not meant.
+    overridden = find_overridden(rules)
+    for name, value in everywhere.headers:
+        others = " ".join(f"{base_path}/{rule.folder}*" for rule in overridden.get(name, ()))
+        if others:
+            lines.append(f"    @usual_{name} not path {others}")
+        lines.append(f'    header {f"@usual_{name} " if others else ""}{name} "{value}"')
     for rule in rest:
-        name = rule.folder.strip("/")
+        name = rule.folder.strip("/").replace("/", "_")
         lines.append(f"    @{name} path {base_path}/{rule.folder}*")
         lines += [f'    header @{name} {key} "{value}"' for key, value in rule.headers]
     for feed in ("atom", "rss"):

@@ -25,12 +25,12 @@ def render_maps(rules: Sequence[Rule], redirects: Iterable[Redirect], base_path:
 
     Maps, since an `add_header` in a location would make nginx forget the server's other headers.
     """
-    rest = rules[1:]
+    everywhere, *rest = rules
+    usual = dict(everywhere.headers) | {"Cache-Control": FOR_MINUTES}
     names = _names_in(rest)
     lines = [_HEAD]
     for name in names:
-        default = f'"{FOR_MINUTES}"' if name == "Cache-Control" else '""'
-        lines += [f"map $uri ${variable_of(name)} {{", f"    default {default};"]
+        lines += [f"map $uri ${variable_of(name)} {{", f'    default "{usual.get(name, "")}";']
         for rule in rest:
             value = dict(rule.headers).get(name)
             if value:
@@ -63,7 +63,11 @@ def render_server(rules: Sequence[Rule], editions: Sequence[str], base_path: str
         "index index.html;",
         'if ($cong_tin_new_address != "") { return 301 $cong_tin_new_address; }',
     ]
-    lines += [f'add_header {name} "{value}" always;' for name, value in everywhere.headers]
+    lines += [
+        f'add_header {name} "{value}" always;'
+        for name, value in everywhere.headers
+        if name not in names
+    ]
     lines += [f"add_header {name} ${variable_of(name)} always;" for name in names]
     for feed, kind in (("atom", "atom+xml"), ("rss", "rss+xml")):
         place = f"~ /feeds/[^/]*{feed}\\.xml$"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.hosting.headers import find_overridden
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -12,13 +14,19 @@ if TYPE_CHECKING:
 
 
 def render_headers(rules: Sequence[Rule], base_path: str) -> str:
-    """Return `_headers`."""
-    blocks = [
-        "\n".join(
-            [f"{base_path}/{rule.folder}*", *(f"  {name}: {value}" for name, value in rule.headers)]
-        )
-        for rule in rules
-    ]
+    """Return `_headers`.
+
+    Both hosts join the values of all blocks that match. Cloudflare takes a header back by "! name";
+    Netlify cannot, so both policies hold there and the page finds titles only.
+    """
+    overridden = find_overridden(rules)
+    blocks = []
+    for rule in rules:
+        lines = [f"{base_path}/{rule.folder}*"]
+        for name, value in rule.headers:
+            lines += [f"  ! {name}"] if rule in overridden.get(name, ()) else []
+            lines.append(f"  {name}: {value}")
+        blocks.append("\n".join(lines))
     return "\n\n".join([*blocks, ""])
 
 
