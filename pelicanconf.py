@@ -95,9 +95,11 @@ _PIPELINE = (
     "feeds",  #        documents, written                   Atom and RSS
     "paper",  #        documents, paper                     PDF and the QR code
     "listings",  #     pages         home, categories, tags, archive, site map, 404
+    "search",  #       pages, written                      the search page and its index
     "hosting",  #      documents, pages, written            headers, redirects, security.txt
     "sitemap",  #      written       sitemap.xml and robots.txt
     "audit",  #        written       what is wrong in the finished tree
+    "editing",  #      written       the page to write articles in, where it is public
     "compression",  #  written       smaller copies of every text
     "manifest",  #     written       the sum of every file
 )

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 
 import brotli
 
+from plugins.core.urls import WORDS, Urls
+from plugins.hosting.headers import FOR_MINUTES, make_rules
+from plugins.search.policy import POLICY as SEARCH_POLICY
 from tools.serve.files import find_file, media_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; "
-    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-)
+# Pages whose policy is their own, as the build finds them (plugins/core/page.py).
+_OWN_POLICIES = {Urls("", "vi").search(lang).lstrip("/"): SEARCH_POLICY for lang in WORDS}
+RULES = make_rules(hsts_days=0, policies=_OWN_POLICIES)
 _COMPRESSED = (".html", ".css", ".js", ".svg", ".xml", ".txt", ".json")
 _QUALITY = 9
 
@@ -65,13 +66,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_file(self.server.root / "404.html", HTTPStatus.NOT_FOUND)
 
     def _send_file(self, path: Path, status: HTTPStatus) -> None:
-        is_named_by_content = "/assets/" in self.path or "/photos/" in self.path
-        headers = {
-            "Content-Type": media_type(path),
-            "Cache-Control": f"public, max-age={31536000 if is_named_by_content else 300}",
-        }
-        if path.suffix == ".html":
-            headers["Content-Security-Policy"] = POLICY
+        headers = {"Content-Type": media_type(path), "Cache-Control": FOR_MINUTES}
+        for rule in RULES:
+            if self.path.startswith(f"/{rule.folder}"):
+                headers |= dict(rule.headers)
         data = path.read_bytes()
         if path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
             data, headers["Content-Encoding"] = self.server.pack(path), "br"

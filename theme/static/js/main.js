@@ -11,6 +11,7 @@ const STARTERS = {
   "photo-dialog": async (root) => (await import("./photo-dialog.js")).startPhotoDialog(root),
   "print-page": async (root) => (await import("./print-page.js")).startPrintPage(root),
   "read-aloud": async (root) => (await import("./read-aloud.js")).startReadAloud(root),
+  "search": async (root) => (await import("./search.js")).startSearch(root),
   "text-size": async (root) => (await import("./text-size.js")).startTextSize(root),
 };
 

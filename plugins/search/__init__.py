@@ -1,0 +1,66 @@
+"""Search without a server: a page that looks into an index made with the site."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from plugins.core import pipeline
+from plugins.core.artifacts import write_atomically
+from plugins.core.page import Alternate, Page
+from plugins.core.wording import load_wording, make_translator
+from plugins.search.indexes import publish_index, sweep
+from plugins.search.policy import POLICY
+from plugins.search.preparing import Search, prepare, read_attached
+from plugins.search.settings import SearchSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.core.build import Build
+
+_TITLES_ONLY = (
+    "→ Không lập được chỉ mục (thiếu Pagefind: make engine), chỉ tìm được theo tiêu đề. / "
+    "No search index (Pagefind is missing: make engine), only titles are found.\n"
+)
+
+
+def make_pages(build: Build) -> Iterator[Page]:
+    """Yield the search page of each language, once its indexes are made."""
+    attached = read_attached(build)
+    found = {lang: prepare(build, lang, attached) for lang in build.office.languages}
+    if not any(search.indexes for search in found.values()):
+        sys.stderr.write(_TITLES_ONLY)
+    for lang, search in found.items():
+        t = make_translator(load_wording(build.theme_dir, lang), lang)
+        url = build.urls.search(lang)
+        yield Page(
+            save_as=build.urls.save_as(url),
+            url=url,
+            template="search.html",
+            lang=lang,
+            title=t("search"),
+            description=t("search_description"),
+            alternates=tuple(Alternate(o, build.urls.search(o)) for o in build.office.languages),
+            policy=POLICY,
+            context={"search": search},
+        )
+
+
+def publish_indexes(build: Build) -> None:
+    """Put into the output what the search pages ask for."""
+    used = 0
+    for page in build.written_pages:
+        search = page.context.get("search")
+        if isinstance(search, Search):
+            write_atomically(build.output_dir / search.titles_place, search.titles.encode())
+            for folder, place in search.indexes:
+                publish_index(folder, build.output_dir / place)
+            used += len(search.indexes)
+    sweep(build.cache_dir / "search" / "indexes", used)
+
+
+def register() -> None:
+    pipeline.declare_settings("SEARCH", SearchSettings)
+    pipeline.on_pages(make_pages)
+    pipeline.on_written(publish_indexes)

@@ -1,0 +1,67 @@
+"""Indexes: made where their input changed, kept below the cache, published by hard links."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from plugins.core.artifacts import digest, link_or_copy, write_atomically
+from plugins.search.engine import run_engine
+from plugins.search.staging import render_words, stage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plugins.search.entry import Entry
+
+WORDS = "words.json"
+# How the files are made is input too: another recipe makes another index.
+_RECIPE = tuple(
+    (Path(__file__).parent / f"{name}.py").read_bytes() for name in ("engine", "entry", "staging")
+)
+_SHOWN_DIGITS = 12
+_LEAST_KEPT = 8
+
+
+def key_of(entries: Sequence[Entry], lang: str, engine: Path) -> str:
+    """Return the name of the index of these entries."""
+    status = engine.stat()
+    return digest(*_RECIPE, str(status.st_size), lang, *map(repr, entries))[:_SHOWN_DIGITS]
+
+
+def make_index(
+    entries: Sequence[Entry], lang: str, engine: Path, cache_dir: Path, name: str
+) -> Path:
+    """Return the folder of the entries' index, made where it is not there yet."""
+    folder = cache_dir / key_of(entries, lang, engine)
+    if folder.is_dir():
+        os.utime(folder)
+        return folder
+    sys.stderr.write(f"→ Lập chỉ mục tìm kiếm / indexing ({lang}, {name}): {len(entries)}\n")
+    cache_dir.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=cache_dir, prefix=".tmp-") as place:
+        staged, made = Path(place) / "staged", Path(place) / "index"
+        stage(entries, staged)
+        run_engine(engine, staged, lang, made)
+        write_atomically(made / WORDS, render_words(entries).encode())
+        made.rename(folder)
+    return folder
+
+
+def publish_index(folder: Path, target: Path) -> None:
+    """Put an index's files into the output."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            link_or_copy(path, target / path.relative_to(folder))
+
+
+def sweep(cache_dir: Path, used: int) -> None:
+    """Remove the indexes that were not used for longest, but for twice as many as now are."""
+    folders = [path for path in cache_dir.iterdir() if path.is_dir()] if cache_dir.is_dir() else []
+    folders.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    for folder in folders[max(_LEAST_KEPT, 2 * used) :]:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,3 @@
+"""What the search page must be allowed besides: to run the engine, which is WebAssembly."""
+
+POLICY = {"script-src": "'self' 'wasm-unsafe-eval'"}

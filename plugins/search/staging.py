@@ -1,0 +1,102 @@
+"""Entries as the engine reads them: one small HTML file each, with “đ” made foldable.
+
+The engine folds marks by decomposing letters, and đ does not decompose; ḏ (d with a line below)
+does, and no language of the site writes it. Pages put it back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from plugins.core.text import fold, nfc
+from plugins.search.entry import paragraphs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from plugins.search.entry import Entry
+
+_SWAP = str.maketrans("đĐ", "ḏḎ")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS = 6000
+# Engines sort only what has a value, and pages are of no day.
+_NO_DATE = "0000"
+
+
+def swap_letters(text: str) -> str:
+    """Return the text with đ in a form that the engine can fold."""
+    return nfc(text).translate(_SWAP)
+
+
+def render_entry(entry: Entry) -> str:
+    """Return the file of an entry; its first words are the title's.
+
+    All is of one weight: the place of a phrase is that of the first only among words of one weight.
+
+    What a result shows goes along as the id of an empty element: the engine keeps ids beside the
+    text but, unlike its "meta" fields, finds nothing by them.
+    """
+    filters = [("year", entry.year), ("category", entry.category)]
+    filters += [("kind", kind) for kind in entry.kinds]
+    body = [f'<p data-pagefind-meta="title">{escape(entry.title)}</p>', *_blocks([entry.summary])]
+    body += _blocks(paragraphs_of(entry.html))
+    body += _blocks(entry.attachments)
+    for title, text in entry.extra:
+        body += _blocks([title, text])
+    head = "".join(
+        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
+        for name, value in filters
+        if value
+    )
+    sort = f'<meta data-pagefind-sort="date[content]" content="{entry.date or _NO_DATE}">'
+    card = escape(urlencode(card_of(entry)))
+    return swap_letters(
+        f'<!doctype html><html><head><meta charset="utf-8">{head}{sort}</head>'
+        f'<body data-pagefind-body><a id="{card}"></a>{"".join(body)}</body></html>'
+    )
+
+
+def _blocks(texts: Iterable[str]) -> list[str]:
+    return [f"<p>{escape(text)}</p>" for text in texts if text]
+
+
+def card_of(entry: Entry) -> dict[str, str]:
+    """Return what a result shows besides the title and the words that were found."""
+    card = {"url": entry.url, "date": entry.date}
+    if entry.photo:
+        names = ("photo", "width", "height", "tone")
+        card |= dict(zip(names, map(str, entry.photo), strict=True))
+    return card
+
+
+def count_words(entries: Iterable[Entry]) -> list[str]:
+    """Return the words of entries, the most frequent first, each folded word in its usual form.
+
+    They tell a mistyped word from a rare one.
+    """
+    forms: Counter[str] = Counter()
+    for entry in entries:
+        texts = (entry.title, entry.summary, *paragraphs_of(entry.html))
+        forms.update(_WORD.findall(nfc(" ".join(texts)).lower()))
+    usual: dict[str, str] = {}
+    ranked = sorted(forms.items(), key=lambda form: (-form[1], form[0]))
+    for form, _ in ranked:
+        usual.setdefault(fold(form), form)
+    return list(usual.values())[:_MOST_WORDS]
+
+
+def stage(entries: Sequence[Entry], folder: Path) -> None:
+    """Write the files of entries, numbered, into an empty folder."""
+    folder.mkdir(parents=True)
+    for number, entry in enumerate(entries):
+        (folder / f"{number:06}.html").write_text(render_entry(entry), "utf-8")
+
+
+def render_words(entries: Iterable[Entry]) -> str:
+    return json.dumps(count_words(entries), ensure_ascii=False, separators=(",", ":"))
