@@ -20,8 +20,9 @@ export PATH := $(PATH):/usr/sbin
 .DEFAULT_GOAL := help
 # Two set-up steps at once would fight for the package manager.
 .NOTPARALLEL:
-.PHONY: help html serve publish verify deploy rollback links pictures check-content new import photos \
-	bulletin test check format golden nightly lock clean distclean python python-dev node engine test-programs
+.PHONY: help html serve publish verify deploy rollback links pictures check-content new import \
+	editor editor-page photos bulletin test check format golden nightly lock clean distclean \
+	python python-dev node engine test-programs
 
 help: ## Liệt kê các lệnh — list the targets
 	@echo "Cổng Tin — cách dùng: make <lệnh>"
@@ -50,6 +51,14 @@ import: python ## Nhập bài: FILE=… (.docx, .html, RSS, thư mục; PUBLISH=
 check-content: python ## Soát lỗi bài viết (FIX=1: sửa giúp, FORMAT=github|gitlab|json) — check articles
 	@$(if $(FORMAT),:,echo "→ Soát các bài trong content/")
 	@$(VENV_PYTHON) -m tools.check $(if $(FIX),--fix )$(if $(FORMAT),--format $(FORMAT) )content
+
+editor: python node ## Trang soạn bài tại /admin/, không cần biết Git — the editing page (PORT=8000)
+	@echo "→ Soạn bài tại http://127.0.0.1:$(PORT)/admin/ (Ctrl-C để dừng)"
+	@$(VENV_PYTHON) -m tools.editor --port $(PORT) -- $(BUILD)
+
+editor-page: python node ## Chỉ tạo trang soạn bài, để đăng cùng trang web — make the editing page only
+	@echo "→ Tạo trang soạn bài"
+	@$(VENV_PYTHON) -m tools.editor --only-page
 
 photos: python ## Thu nhỏ ảnh gốc trong content/, cất bản gốc — shrink photos (DRY_RUN=1: only list)
 	@echo "→ Chuẩn hóa ảnh trong content/, bản gốc cất vào .originals/"

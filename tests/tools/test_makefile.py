@@ -23,6 +23,8 @@ TARGETS = {
     "photos": ["python -m plugins.photos.intake content"],
     "new": ["python -m tools.new "],
     "import": ["python -m tools.importing "],
+    "editor": [f"python -m tools.editor --port 8000 -- .venv/bin/{BUILD}"],
+    "editor-page": ["python -m tools.editor --only-page"],
     "check-content": ["python -m tools.check content"],
     "verify": ["python -m tools.verify "],
     "deploy": ["python -m tools.deploy "],

@@ -46,12 +46,12 @@ def digest_of(data: bytes) -> str:
     return digest(data)[:_DIGEST_SIGNS]
 
 
-def _is_new(_digest: str) -> bool:
+def _nothing_is_known(_digest: str) -> bool:
     return False
 
 
 def read_file(
-    path: Path, mirrors: Sequence[Path] = (), is_known: Callable[[str], bool] = _is_new
+    path: Path, mirrors: Sequence[Path] = (), is_known: Callable[[str], bool] = _nothing_is_known
 ) -> Iterator[Draft]:
     """Yield the drafts of a file; what is known by its digest is not read, and comes empty.
 

@@ -18,20 +18,23 @@ from tools.serve.server import PreviewServer
 from tools.serve.watching import watch_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 OUTPUT = Path("output")
 # The last good build, which stays up while the next one writes or fails.
 PREVIEW = Path(".cache/preview")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None,
+    make_server: Callable[[Path, LiveSite, int], PreviewServer] = PreviewServer,
+) -> int:
     options = _parse(arguments)
     # A terminal or service that ends politely is answered as Ctrl-C is.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     live, stop = LiveSite(), Event()
     try:
-        server = PreviewServer(PREVIEW, live, options.port)
+        server = make_server(PREVIEW, live, options.port)
     except OSError:
         return _explain_busy_port(options.port)
     with server:

@@ -1,0 +1,1 @@
+"""A page to write articles in, for those who would rather not use Git."""
