@@ -31,7 +31,8 @@ MEASURE = """() => [...document.querySelectorAll("main picture > img")].map((ima
   const set = image.parentElement.querySelector("source").srcset;
   const widths = [...set.matchAll(/ (\\d+)w/g)].map((found) => Number(found[1]));
   const shown = image.getBoundingClientRect().width * devicePixelRatio;
-  return { widths, shown, loaded: Number(image.currentSrc.match(/-(\\d+)\\.avif$/)?.[1]) };
+  const [, key, loaded] = image.currentSrc.match(/([0-9a-f]+)-(\\d+)\\.avif$/);
+  return { widths, shown, key, loaded: Number(loaded) };
 })"""
 LOAD_ALL = """async () => {
   const images = [...document.querySelectorAll("main picture > img")];
@@ -73,10 +74,16 @@ def test_each_photo_is_sharp_and_no_larger_than_needed(
     photos = page.evaluate(MEASURE)
     assert photos
     for photo in photos:
-        widths, shown = sorted(photo["widths"]), photo["shown"]
-        wanted = next((w for w in widths if w >= 0.98 * shown), widths[-1])
-        enough = next((w for w in widths if w >= SLACK * shown), widths[-1])
-        assert wanted <= photo["loaded"] <= enough, photo
+        # A browser takes the larger one that the page has already loaded elsewhere.
+        same = [other for other in photos if other["key"] == photo["key"]]
+        enough = max(_width_for(SLACK * other["shown"], other) for other in same)
+        assert _width_for(0.98 * photo["shown"], photo) <= photo["loaded"] <= enough, photo
+
+
+def _width_for(shown: float, photo: dict[str, Any]) -> int:
+    """Return the narrowest derivative that is sharp at a width, else the widest."""
+    widths: list[int] = sorted(photo["widths"])
+    return next((width for width in widths if width >= shown), widths[-1])
 
 
 def test_without_scripts_a_photo_leads_to_its_largest_derivative(
