@@ -2,8 +2,8 @@
 
     .venv/bin/python -m bench.lighthouse [OUTPUT] [--runs 5]
 
-Performance is noisy, so the median counts; the other categories must be 100 in every run.
-Exits 1 where a floor is missed.
+OUTPUT is what `make publish` builds: search engines want full addresses. Performance is noisy, so
+the median counts; the other categories must be 100 in every run. Exits 1 where a floor is missed.
 """
 
 from __future__ import annotations
