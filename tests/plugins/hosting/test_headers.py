@@ -7,11 +7,17 @@ from datetime import UTC, datetime
 import pytest
 
 from plugins.hosting import apache, caddy, nginx, pages, security
-from plugins.hosting.headers import make_rules, policy_text
+from plugins.hosting.headers import (
+    CONTENT_POLICY,
+    find_overridden,
+    make_rules,
+    policy_text,
+)
 from plugins.hosting.redirects import Redirect
 from plugins.hosting.settings import HostingSettings
 
-RULES = make_rules(hsts_days=365)
+OWN = {"script-src": "'self' 'wasm-unsafe-eval'"}
+RULES = make_rules(hsts_days=365, policies={"tim-kiem/": OWN, "en/search/": OWN})
 OLD = [Redirect("/cu.html", "/moi/", "content/a/index.md", 1)]
 EVERY_HEADER = sorted({name for rule in RULES for name, _ in rule.headers})
 RENDERED = {
@@ -30,10 +36,31 @@ def test_each_host_is_told_every_header_and_every_redirect(host: str) -> None:
     assert policy_text() in RENDERED[host]
 
 
-def test_no_header_stands_in_two_rules() -> None:
-    everywhere, *folders = RULES
-    names = {name for name, _ in everywhere.headers}
-    assert not any(name in names for rule in folders for name, _ in rule.headers)
+def test_of_two_rules_for_one_file_only_a_policy_replaces_the_site_s() -> None:
+    assert list(find_overridden(RULES)) == [CONTENT_POLICY]
+    assert [rule.folder for rule in find_overridden(RULES)[CONTENT_POLICY]] == [
+        "tim-kiem/",
+        "en/search/",
+    ]
+
+
+@pytest.mark.parametrize("host", RENDERED)
+def test_each_host_is_told_a_page_s_own_policy(host: str) -> None:
+    assert policy_text(OWN) in RENDERED[host]
+
+
+def test_a_page_s_own_policy_differs_in_its_own_directives_alone() -> None:
+    own, usual = policy_text(OWN).split("; "), policy_text().split("; ")
+    assert [one for one in own if one not in usual] == ["script-src 'self' 'wasm-unsafe-eval'"]
+    assert len(own) == len(usual)
+
+
+def test_cloudflare_takes_the_usual_policy_back_before_the_page_s_own() -> None:
+    block = RENDERED["pages"].partition("/tim-kiem/*\n")[2].partition("\n\n")[0]
+    assert block.splitlines() == [
+        f"  ! {CONTENT_POLICY}",
+        f"  {CONTENT_POLICY}: {policy_text(OWN)}",
+    ]
 
 
 @pytest.mark.parametrize("word", ["unsafe", "*", "http:", "https:", "data:", "blob:"])

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-RULES = make_rules(hsts_days=365)
+OWN = {"script-src": "'self' 'wasm-unsafe-eval'"}
+RULES = make_rules(hsts_days=365, policies={"tim-kiem/": OWN, "en/search/": OWN})
 OLD = [Redirect("/cu.html", "/moi/", "a", 1), Redirect("/tin/họp", "/moi/", "a", 1)]
 EDITIONS = ["", "en/"]
 FILES = {
@@ -29,6 +30,9 @@ FILES = {
     "404.html": b"Kh\xc3\xb4ng th\xe1\xba\xa5y",
     "en/404.html": b"Not found",
     "moi/index.html": b"new " * 400,
+    "tim-kiem/index.html": b"<p>search</p>",
+    "en/search/index.html": b"<p>search</p>",
+    "search-index/vi/ab/pagefind.js": b"1;",
     "feeds/atom.xml": b"<feed/>",
     "feeds/tin-tuc.rss.xml": b"<rss/>",
     "assets/ab/site.css": b"p{}",
@@ -54,6 +58,15 @@ class Server(NamedTuple):
             response = connection.getresponse()
             found = {name.lower(): value for name, value in response.getheaders()}
             return Answer(response.status, found, response.read())
+        finally:
+            connection.close()
+
+    def get_all(self, path: str) -> list[tuple[str, str]]:
+        """Return every header of an answer, those sent twice too."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("GET", path)
+            return [(name.lower(), value) for name, value in connection.getresponse().getheaders()]
         finally:
             connection.close()
 
@@ -163,13 +176,27 @@ def test_every_page_is_sent_with_every_header(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "sharing"), [("/assets/ab/site.css", "same-origin"), ("/photos/a.jpg", "cross-origin")]
+    ("path", "sharing"),
+    [
+        ("/assets/ab/site.css", "same-origin"),
+        ("/search-index/vi/ab/pagefind.js", "same-origin"),
+        ("/photos/a.jpg", "cross-origin"),
+    ],
 )
 def test_what_never_changes_is_kept_for_ever(server: Server, path: str, sharing: str) -> None:
     answer = server.get(path)
     assert answer.headers["cache-control"] == FOR_EVER
     assert answer.headers["cross-origin-resource-policy"] == sharing
     assert answer.headers["content-security-policy"] == policy_text()
+
+
+@pytest.mark.parametrize("path", ["/tim-kiem/", "/tim-kiem/?q=a", "/en/search/"])
+def test_a_page_with_a_policy_of_its_own_is_sent_that_one_alone(server: Server, path: str) -> None:
+    # Two policies would both hold, and the stricter one would win.
+    answers = server.get_all(path)
+    assert [value for name, value in answers if name == "content-security-policy"] == [
+        policy_text(OWN)
+    ]
 
 
 @pytest.mark.parametrize(("path", "text"), [("/x/", "Không thấy"), ("/en/x/", "Not found")])
