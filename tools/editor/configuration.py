@@ -84,6 +84,7 @@ def _collections(build: Build) -> list[dict[str, Any]]:
     return [*found, pages]
 
 
+_NEWEST_FIRST = {"field": "date", "direction": "descending"}
 _SHARED: dict[str, Any] = {
     "create": True,
     "extension": "md",
@@ -109,7 +110,10 @@ def _articles(build: Build, name: str, label: str, lang: str, file: str) -> dict
             "value": [section.name[lang] for section in build.office.categories],
         },
         "summary": "{{date}} – {{title}}",
-        "sortable_fields": {"fields": ["date", "title"], "default": {"field": "date"}},
+        "sortable_fields": {
+            "fields": ["date", "title"],
+            "default": {"field": "date", "direction": "descending"},
+        },
         "fields": _form(build, Kind.ARTICLE, lang),
         **_SHARED,
     }
