@@ -12,6 +12,7 @@ from plugins.attachments.files import (
     point_links,
     published_name,
 )
+from plugins.attachments.settings import AttachmentSettings
 from plugins.core import pipeline
 from plugins.core.artifacts import link_or_copy
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 
 def take_attachments(build: Build, source: Source, tree: HtmlElement) -> None:
-    build.problems.extend(find_problems(source, tree))
+    settings = build.options_of(AttachmentSettings)
+    build.problems.extend(find_problems(source, tree, settings))
     source.extras.linked_files = tuple(point_links(tree, source.view.url))
 
 
@@ -57,6 +59,7 @@ def _find(document: Document) -> dict[str, Path]:
 
 
 def register() -> None:
+    pipeline.declare_settings("ATTACHMENTS", AttachmentSettings)
     pipeline.on_tree(take_attachments)
     pipeline.on_documents(describe_attachments)
     pipeline.on_written(publish_attachments)

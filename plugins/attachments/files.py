@@ -6,6 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
+from plugins.attachments.kinds import is_true_to_name, name_kind
 from plugins.core.catalogue import Entry
 from plugins.core.document import Attachment
 from plugins.core.files import find_file
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from plugins.attachments.settings import AttachmentSettings
     from plugins.core.article import AttachmentField
     from plugins.core.problems import Problem
     from plugins.core.source import Source
@@ -40,6 +42,8 @@ MEDIA_TYPES = {
     ".mp4": "video/mp4",
 }
 
+_MIB = 1 << 20
+
 CATALOGUE = {
     "attachment-missing": Entry(
         "Tệp đính kèm “{file}” không có trong thư mục.",
@@ -59,6 +63,19 @@ CATALOGUE = {
         "The attachment lies outside the article's folder.",
         "Copy it beside the article and give its name alone.",
     ),
+    "attachment-kind": Entry(
+        "Tệp đính kèm “{file}” không phải là tệp {suffix} thật; nội dung là {found}.",
+        "mở tệp bằng phần mềm của nó rồi lưu lại đúng loại; tệp chữ thì lưu với bảng mã UTF-8.",
+        "The attachment is not what its name says.",
+        "Save it again as that type; text as UTF-8.",
+    ),
+    "attachment-large": Entry(
+        "Tệp đính kèm “{file}” nặng {size_mib} MiB, hơn {limit} MiB.",
+        "giảm độ phân giải khi quét, hoặc chia thành nhiều tệp.",
+        "The attachment is very large.",
+        "Scan it at a lower resolution, or divide it.",
+        is_warning=True,
+    ),
     "attachment-collides": Entry(
         "Tệp đính kèm “{file}” trùng địa chỉ với “{other}”.",
         "đổi tên một trong hai tệp.",
@@ -68,33 +85,40 @@ CATALOGUE = {
 }
 
 
-def find_problems(source: Source, tree: HtmlElement) -> Iterator[Problem]:
-    """Yield a problem for each attachment that is missing, elsewhere, or of a refused type.
+def find_problems(
+    source: Source, tree: HtmlElement, settings: AttachmentSettings
+) -> Iterator[Problem]:
+    """Yield a problem for each attachment that is missing, elsewhere, of a refused or false type.
 
     A link of the body to a file that is nowhere is not told here: all links are checked by core.
     """
     fields = {field.file: [field.line] for field in source.view.attachments}
     for file, lines in fields.items():
-        yield from _problems_of(source, file, lines, is_link=False)
+        yield from _problems_of(source, file, lines, settings, is_link=False)
     links = list_linked_files(tree)
     for href, file in links.items():
-        yield from _problems_of(source, file, source.lines_with(href), is_link=True)
+        yield from _problems_of(source, file, source.lines_with(href), settings, is_link=True)
     places = fields | {file: source.lines_with(href) for href, file in links.items()}
     yield from _find_collisions(source, places)
 
 
 def _problems_of(
-    source: Source, file: str, lines: list[int], *, is_link: bool
+    source: Source, file: str, lines: list[int], settings: AttachmentSettings, *, is_link: bool
 ) -> Iterator[Problem]:
     suffix = posixpath.splitext(file)[1].lower()
-    values = {"file": file, "suffix": suffix, "known": ", ".join(sorted(MEDIA_TYPES))}
-    code = ""
+    values: dict[str, object] = {"file": file, "suffix": suffix}
+    path, code = find_attachment(source.folder, file), ""
     if "/" in file or "\\" in file:
         code = "attachment-outside"
-    elif find_attachment(source.folder, file) is None:
+    elif path is None:
         code = "" if is_link else "attachment-missing"
     elif suffix not in MEDIA_TYPES:
-        code = "attachment-refused"
+        code, values["known"] = "attachment-refused", ", ".join(sorted(MEDIA_TYPES))
+    elif not is_true_to_name(path):
+        code, values["found"] = "attachment-kind", name_kind(path)
+    elif path.stat().st_size > settings.size_mib * _MIB:
+        code, values["limit"] = "attachment-large", settings.size_mib
+        values["size_mib"] = path.stat().st_size // _MIB
     if code:
         yield from (CATALOGUE[code].problem(code, source.path, n, **values) for n in lines)
 

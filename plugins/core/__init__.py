@@ -17,8 +17,10 @@ from pelican.urlwrappers import Category
 
 from plugins.core import pipeline
 from plugins.core.article import Kind, Status
+from plugins.core.containment import find_linked_folders
 from plugins.core.formats import FILTERS
-from plugins.core.generating import assemble, gather_pages, write_pages
+from plugins.core.generating import assemble, gather_pages, refuse_problems, write_pages
+from plugins.core.limits import Limits
 from plugins.core.problems import ProblemsFoundError
 from plugins.core.running import Run
 from plugins.core.settings import SettingsError
@@ -95,6 +97,8 @@ def start_run(pelican: Pelican) -> None:
     global _run  # noqa: PLW0603 - Pelican's readers and generators are made without arguments of ours
     with telling_what_is_wrong():
         _run = Run(pelican.settings)
+        _run.build.problems.extend(find_linked_folders(_run.build.content_dir))
+        refuse_problems(_run.build)
 
 
 def use_our_reader(readers: Readers) -> None:
@@ -121,6 +125,7 @@ def join_documents(generators: list[Generator]) -> None:
 
 def register() -> None:
     pipeline.clear()
+    pipeline.declare_settings("LIMITS", Limits)
     signals.initialized.connect(start_run)
     signals.readers_init.connect(use_our_reader)
     signals.generator_init.connect(teach_filters)

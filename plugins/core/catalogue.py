@@ -37,6 +37,42 @@ CATALOGUE = {
         "The file is not UTF-8 text.",
         "Save it again as UTF-8.",
     ),
+    "file-outside": Entry(
+        "Tệp là liên kết tượng trưng dẫn ra ngoài thư mục bài viết.",
+        "chép tệp thật vào thư mục này.",
+        "The file is a symbolic link that leads out of the content folder.",
+        "Copy the file itself here.",
+    ),
+    "folder-linked": Entry(
+        "Thư mục là liên kết tượng trưng.",
+        "chép thư mục thật vào đây.",
+        "The folder is a symbolic link.",
+        "Copy the folder itself here.",
+    ),
+    "file-large": Entry(
+        "Tệp nặng hơn {limit} KiB, không phải một bài viết.",
+        "tách thành nhiều bài, hoặc đặt nội dung vào tệp đính kèm.",
+        "The file is too large for an article.",
+        "Divide it, or attach what it holds.",
+    ),
+    "line-long": Entry(
+        "Dòng dài hơn {limit} ký tự.",
+        "ngắt dòng: giữa hai đoạn văn là một dòng trống.",
+        "The line is too long.",
+        "Break it: between two paragraphs is an empty line.",
+    ),
+    "nested-deep": Entry(
+        "Danh sách, trích dẫn hoặc thẻ HTML lồng nhau quá {limit} tầng.",
+        "bớt dấu “>”, bớt thụt dòng, hoặc đóng các thẻ HTML còn mở.",
+        "Lists, quotations or HTML are nested too deep.",
+        "Take away “>” or indents, or close the tags left open.",
+    ),
+    "source-slow": Entry(
+        "Đọc bài này mất hơn {limit} giây: có dấu lặp lại quá nhiều.",
+        "tìm chỗ có hàng nghìn dấu “[”, “*” hoặc “(” liền nhau, rồi xóa bớt.",
+        "Reading this takes too long: some sign is repeated too often.",
+        "Look for thousands of “[”, “*” or “(”, and delete them.",
+    ),
     "frontmatter-missing": Entry(
         "Bài viết không có phần khai báo giữa hai dòng “---” ở đầu tệp.",
         "thêm các dòng ---, title: …, date: …, --- vào đầu tệp.",

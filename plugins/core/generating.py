@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from jinja2.exceptions import TemplateError
@@ -92,7 +93,9 @@ def gather_pages(build: Build) -> list[Page]:
         pages.extend(step(build))
     counts = Counter(page.save_as for page in pages)
     for page in pages:
-        if counts[page.save_as] > 1:
+        # Neither two pages in one file, nor a page where another's folder has to be.
+        folders = map(str, PurePosixPath(page.save_as).parents)
+        if counts[page.save_as] > 1 or any(folder in counts for folder in folders):
             build.problems.add(_collision(build, page))
     refuse_problems(build)
     tell_warnings(build)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import markdown
 import nh3
 
+from plugins.core.limits import DEFAULT_NESTING, refuse_tangles
 from plugins.core.text import clean
 
 if TYPE_CHECKING:
@@ -102,7 +103,10 @@ FOOTNOTE_BACK = {"vi": "Về chỗ chú thích {} trong bài", "en": "Back to re
 class Renderer:
     """Turns Markdown into safe HTML; one instance serves many articles of one language."""
 
-    def __init__(self, lang: str, extensions: Iterable[Extension] = ()) -> None:
+    def __init__(
+        self, lang: str, extensions: Iterable[Extension] = (), nesting: int = DEFAULT_NESTING
+    ) -> None:
+        self._nesting = nesting
         self._markdown = markdown.Markdown(
             extensions=[*_EXTENSIONS, *extensions],
             extension_configs=_configuration(lang),
@@ -110,8 +114,12 @@ class Renderer:
         )
 
     def render(self, text: str) -> str:
-        """Return the HTML of a body: balanced, without scripts, handlers or unsafe links."""
+        """Return the HTML of a body: balanced, without scripts, handlers or unsafe links.
+
+        Raises TangledError where it is nested deeper than it may.
+        """
         html = self._markdown.reset().convert(text)
+        refuse_tangles(html, self._nesting, is_balanced=False)
         safe = nh3.clean(
             html,
             tags=set(TAGS),
@@ -120,6 +128,7 @@ class Renderer:
             url_schemes=SCHEMES,
             link_rel=None,
         )
+        refuse_tangles(safe, self._nesting, is_balanced=True)
         # References such as "&#1;" are characters only now.
         return clean(safe)
 

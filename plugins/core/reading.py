@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from plugins.core.article import ORIGINAL_NAME, ArticleView, Kind, Status, Term
 from plugins.core.catalogue import problem
+from plugins.core.containment import is_inside
 from plugins.core.dates import end_of
 from plugins.core.fields import SUMMARY_LIMIT
 from plugins.core.frontmatter import Parts, split_front_matter
+from plugins.core.limits import Limits, find_long_line, is_too_large
 from plugins.core.settings import suggest
 from plugins.core.source import Source
 from plugins.core.text import clean, nfc, slugify
@@ -37,6 +39,7 @@ class Reader:
     content_dir: Path
     timezone: str
     now: datetime
+    limits: Limits = field(default_factory=Limits)
 
     def read(self, path: Path) -> tuple[Source | None, list[Problem]]:
         """Return the source at `path`, or None where it cannot be one, and all its problems."""
@@ -45,11 +48,19 @@ class Reader:
         if lang is None:
             names = "|".join(self.office.languages[1:])
             return None, [problem("file-name", name, 1, name=path.name, languages=names)]
+        if not is_inside(path, self.content_dir):
+            return None, [problem("file-outside", name, 1)]
+        if is_too_large(path, self.limits):
+            return None, [problem("file-large", name, 1, limit=self.limits.source_kib)]
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:
             return None, [problem("file-encoding", name, 1)]
         unix = text.replace("\r\n", "\n").replace("\r", "\n")
+        long_line = find_long_line(unix, self.limits)
+        if long_line:
+            limit = self.limits.line_characters
+            return None, [problem("line-long", name, long_line, limit=limit)]
         return self._read_text(clean(unix), path, name, lang)
 
     def _read_text(

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.core import pipeline
 from plugins.core.anchors import make_anchors_safe
 from plugins.core.build import Build
+from plugins.core.catalogue import problem
 from plugins.core.dates import read_clock
 from plugins.core.document import Document
 from plugins.core.html import parse, serialise
 from plugins.core.leftovers import drop_leftovers
+from plugins.core.limits import Limits, TangledError
 from plugins.core.links import find_broken_links, mark_document_links
 from plugins.core.markup import Renderer
+from plugins.core.patience import OutOfTimeError, within_cpu_time
 from plugins.core.reading import Reader
 from plugins.core.sections import load_office
 from plugins.core.settings import SettingsError, load
 from plugins.core.urls import Urls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plugins.core.source import Source
 
 
@@ -36,6 +42,7 @@ class Run:
             content_dir=build.content_dir,
             timezone=build.timezone,
             now=read_clock(build.timezone),
+            limits=build.options_of(Limits),
         )
         self._renderers: dict[str, Renderer] = {}
 
@@ -49,20 +56,39 @@ class Run:
         source, problems = self.reader.read(path)
         self.build.problems.extend(problems)
         if source is not None:
-            for step in pipeline.current().source:
-                self.build.problems.extend(step(self.build, source))
+            with self._bounds(source):
+                for step in pipeline.current().source:
+                    self.build.problems.extend(step(self.build, source))
         return source
 
     def render(self, source: Source) -> Document:
-        """Return the document of a source, its body as HTML."""
-        html, links = self._render(source)
-        return Document(source.view, html, source.body, source.extras, links=links)
+        """Return the document of a source, its body as HTML; "" where that goes beyond bounds."""
+        document = Document(source.view, "", source.body, source.extras)
+        with self._bounds(source):
+            document.html, document.links = self._render(source)
+        return document
+
+    @contextmanager
+    def _bounds(self, source: Source) -> Iterator[None]:
+        """End what would take minutes, or all of the stack, with a problem."""
+        limits = self.reader.limits
+        try:
+            with within_cpu_time(limits.cpu_s):
+                yield
+        except (TangledError, RecursionError):
+            self._complain("nested-deep", source, limits.nesting)
+        except OutOfTimeError:
+            self._complain("source-slow", source, limits.cpu_s)
+
+    def _complain(self, code: str, source: Source, limit: int) -> None:
+        self.build.problems.add(problem(code, source.path, source.body_line, limit=limit))
 
     def _render(self, source: Source) -> tuple[str, tuple[tuple[str, int], ...]]:
         renderer = self._renderers.get(source.view.lang)
         if renderer is None:
             extensions = [e for step in pipeline.current().markdown for e in step(self.build)]
-            renderer = self._renderers[source.view.lang] = Renderer(source.view.lang, extensions)
+            renderer = Renderer(source.view.lang, extensions, self.reader.limits.nesting)
+            self._renderers[source.view.lang] = renderer
         tree = parse(renderer.render(source.body))
         make_anchors_safe(tree)
         self.build.problems.extend(find_broken_links(source, tree, self.build.content_dir))

@@ -12,6 +12,11 @@ _LINE_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 # What XML 1.0 has no place for: neither a feed nor an attribute may hold it.
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\ud800-\udfff\ufffe\uffff]")
 
+# Names take 255 bytes at most, and ".html.zst" is still to come.
+_LONGEST_SLUG = 200
+# Windows keeps these names for devices, whatever extension they have.
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+
 
 def nfc(text: str) -> str:
     """Return the text in NFC without zero-width spaces; NBSP stays, it is a choice."""
@@ -30,5 +35,9 @@ def fold(text: str) -> str:
 
 
 def slugify(text: str) -> str:
-    """Return the ASCII name of a text for URLs: "Lấy ý kiến" → "lay-y-kien"."""
-    return _NOT_SLUG.sub("-", fold(text)).strip("-")
+    """Return the ASCII name of a text for URLs: "Lấy ý kiến" → "lay-y-kien".
+
+    Every file system can hold it: it is cut where it is very long, and "con" is "con-0".
+    """
+    slug = _NOT_SLUG.sub("-", fold(text)).strip("-")[:_LONGEST_SLUG].rstrip("-")
+    return f"{slug}-0" if _RESERVED.fullmatch(slug) else slug

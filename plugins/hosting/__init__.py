@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.core import pipeline
 from plugins.core.artifacts import write_atomically
@@ -28,15 +29,16 @@ def say_policy(build: Build) -> None:
 
 def list_redirects(build: Build) -> list[Redirect]:
     """Return every redirect that the front matter of a document asks for."""
+    # Hosts compare addresses decoded, and so do file systems.
     return [
         Redirect(
-            source=build.urls.path(alias.removeprefix("/")) if alias.startswith("/") else alias,
+            source=build.urls.path(alias[1:]) if alias.startswith("/") else alias,
             target=document.view.url,
             path=f"{build.content_dir.name}/{document.view.path}",
             line=document.view.line_of("aliases"),
         )
         for document in build.documents
-        for alias in document.view.aliases
+        for alias in map(unquote, document.view.aliases)
     ]
 
 
@@ -44,7 +46,7 @@ def make_stubs(build: Build) -> Iterator[Page]:
     """Yield a page that redirects for each old address, for hosts that cannot do it themselves."""
     redirects = list_redirects(build)
     known = {document.view.url: document for document in build.documents}
-    build.problems.extend(find_problems(redirects, known))
+    build.problems.extend(find_problems(redirects, known, build.urls.base_path))
     seen = set()
     for one in redirects:
         if is_usable(one.source) and one.source not in seen:

@@ -9,11 +9,22 @@ from typing import TYPE_CHECKING
 from plugins.core.catalogue import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from plugins.core.problems import Problem
 
 _PATH = re.compile(r"/(?!/)(?:[\w.~!@()+,=-]|%[0-9A-Fa-f]{2}|/(?!/))*")
+# What the site itself writes there, though no page has that address.
+_OWN = re.compile(
+    r"/(?:[a-z]{2}/)?(?:assets|photos|feeds|search-index)(?:/.*)?"
+    r"|/(?:robots\.txt|sitemap[^/]*\.xml|manifest\.sha256|_headers|_redirects)(?:/.*)?",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"\.(?!(?:html?|php|aspx?|jsp)$)\w+$", re.IGNORECASE)
+# Names that some file system cannot hold: hidden, too long, or Windows' own.
+_BAD_NAME = re.compile(r"\..*|.*\.|(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.IGNORECASE)
+_LONGEST_NAME_BYTES = 200
+_LONGEST_BYTES = 1000
 
 CATALOGUE = {
     "alias-form": Entry(
@@ -58,20 +69,26 @@ class Redirect:
 
 def is_usable(source: str) -> bool:
     """Tell whether every host can redirect from this path."""
-    return bool(_PATH.fullmatch(source)) and ".." not in source.split("/")
+    if not _PATH.fullmatch(source) or len(source.encode()) > _LONGEST_BYTES:
+        return False
+    names = source.strip("/").split("/")
+    return not any(_BAD_NAME.fullmatch(n) or len(n.encode()) > _LONGEST_NAME_BYTES for n in names)
 
 
-def find_problems(redirects: Iterable[Redirect], known_urls: Collection[str]) -> Iterator[Problem]:
-    """Yield what is wrong. `known_urls` are the paths of the site's pages.
+def find_problems(
+    redirects: Collection[Redirect], known_urls: Collection[str], base_path: str = ""
+) -> Iterator[Problem]:
+    """Yield what is wrong. `known_urls` are the paths of the site's documents.
 
     A target must be a page, so no redirect leads to another: there can be no loop.
     """
     first: dict[str, Redirect] = {}
+    files = {one.source for one in redirects if _is_file(one.source)}
     for one in redirects:
         other = first.setdefault(one.source, one)
         if not is_usable(one.source):
             yield one.problem("alias-form", source=one.source)
-        elif one.source in known_urls or f"{one.source}/" in known_urls:
+        elif _is_taken(one.source, known_urls, base_path) or _folders(one.source) & files:
             yield one.problem("alias-taken", source=one.source)
         elif other is not one:
             yield one.problem("alias-twice", source=one.source, other=f"{other.path}:{other.line}")
@@ -79,12 +96,32 @@ def find_problems(redirects: Iterable[Redirect], known_urls: Collection[str]) ->
             yield one.problem("alias-dead", source=one.source, target=one.target)
 
 
+def _is_taken(source: str, known_urls: Collection[str], base_path: str) -> bool:
+    """Tell whether the site writes a page or a file of its own there."""
+    if _OWN.fullmatch(source.removeprefix(base_path)):
+        return True
+    if f"{source.rstrip('/')}/" in known_urls:
+        return True
+    # Attachments and PDFs lie beside their page, by names nobody knows yet.
+    places = (one.rpartition("/") for one in (source, *_folders(source)))
+    return any(f"{folder}/" in known_urls and _PUBLISHED.search(n) for folder, _, n in places)
+
+
+def _folders(source: str) -> set[str]:
+    """Return the folders that a path leads through: "/a/b/c" → "/a/b", "/a"."""
+    names = source.rstrip("/").split("/")
+    return {"/".join(names[:length]) for length in range(2, len(names))}
+
+
+def _is_file(source: str) -> bool:
+    return source.endswith((".html", ".htm"))
+
+
 def stub_place(place: str) -> str:
     """Return the output file of the page that redirects where the host cannot.
 
     "tin/12.html" is itself; "tin/12" and "tin/12/" are folders.
     """
-    last = place.rpartition("/")[2]
-    if last.endswith((".html", ".htm")):
+    if _is_file(place):
         return place
     return f"{place.rstrip('/')}/index.html" if place.rstrip("/") else "index.html"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from plugins.core.containment import is_inside
 from plugins.core.text import fold, nfc
 from plugins.photos.catalogue import PhotoError
 
@@ -56,6 +57,9 @@ def find_photo(target: str, folder: Path, content_dir: Path) -> Path:
         # Systems that pass over case or marks would see one file where there are two.
         raise PhotoError("photo-name-twice", name=nfc(name))
     found = Path(path)
+    if not is_inside(found, content_dir):
+        # A symbolic link to elsewhere: what lies there is nobody's to publish.
+        raise PhotoError("photo-path", name=target)
     _check_kind(found)
     return found
 

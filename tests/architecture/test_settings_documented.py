@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from plugins.core import pipeline
+from plugins.core.limits import Limits
 from plugins.core.office import Office, Section
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -26,7 +27,8 @@ def load_settings() -> dict[str, type[Any]]:
             importlib.import_module(f"plugins.{path.name}").register()
     declared = dict(pipeline.current().settings)
     pipeline.clear()
-    return declared
+    # Core's own; its `register` would listen to Pelican.
+    return {"LIMITS": Limits, **declared}
 
 
 SETTINGS = load_settings()

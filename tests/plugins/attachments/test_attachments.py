@@ -20,6 +20,7 @@ from plugins.attachments.files import (
     point_links,
     published_name,
 )
+from plugins.attachments.settings import AttachmentSettings
 from plugins.core.article import AttachmentField
 from plugins.core.document import Attachment, Document
 from plugins.core.html import parse, serialise
@@ -37,8 +38,8 @@ def folder(tmp_path: Path) -> Path:
     """Make an article's folder with files that may be published and files that may not."""
     here = tmp_path / "content/2021/hop-bao"
     here.mkdir(parents=True)
-    for name in ("a.pdf", "b.docx", NFD, "trang.html", "anh.svg", "du-thao.pdf", "index.md"):
-        (here / name).write_bytes(b"x" * 2000)
+    for name in ("a.pdf", "b.pdf", NFD, "trang.html", "anh.svg", "du-thao.pdf", "index.md"):
+        (here / name).write_bytes(b"%PDF-".ljust(2000, b"x"))
     (tmp_path / "secret.pdf").write_bytes(b"secret")
     (here / "link.pdf").symlink_to(tmp_path / "secret.pdf")
     return here
@@ -47,7 +48,9 @@ def folder(tmp_path: Path) -> Path:
 def told(folder: Path, body: str = "", *fields: AttachmentField) -> list[str]:
     source = make_source(body, folder=folder, attachments=fields)
     tree = parse(Renderer("vi").render(body))
-    return [f"{p.line} {p.message}" for p in sorted(find_problems(source, tree))]
+    return [
+        f"{p.line} {p.message}" for p in sorted(find_problems(source, tree, AttachmentSettings()))
+    ]
 
 
 KNOWN = ", ".join(sorted(MEDIA_TYPES))
@@ -57,7 +60,7 @@ KNOWN = ", ".join(sorted(MEDIA_TYPES))
     "body",
     [
         "[a](a.pdf)",
-        "[a](./a.pdf) [b](b.docx)",
+        "[a](./a.pdf) [b](b.pdf)",
         "[a](<Dự thảo.PDF>)",
         "[a](D%E1%BB%B1%20th%E1%BA%A3o.PDF)",
         "[a](a.pdf#page=2)",
@@ -136,7 +139,7 @@ def test_each_problem_tells_what_to_do(folder: Path) -> None:
     )
     source = make_source(folder=folder, attachments=fields)
     place = "content/2021/hop-bao/index.md"
-    assert [str(p) for p in sorted(find_problems(source, parse("")))] == [
+    assert [str(p) for p in sorted(find_problems(source, parse(""), AttachmentSettings()))] == [
         (
             f"{place}:4 — Tệp đính kèm “c.pdf” không có trong thư mục.\n"
             "  Cách sửa: đặt tệp cạnh bài viết, hoặc sửa lại tên tệp.\n"
@@ -211,7 +214,7 @@ def published(folder: Path, body: str, **changes: Any) -> tuple[Document, dict[s
     root = folder.parents[2]
     view = make_view(folder=folder, **changes)
     source = replace(make_source(body), view=view, folder=folder)
-    build = make_build(root)
+    build = make_build(root, AttachmentSettings=AttachmentSettings())
     tree = parse(Renderer("vi").render(body))
     take_attachments(build, source, tree)
     document = Document(view, serialise(tree), body, source.extras)
@@ -228,8 +231,8 @@ def published(folder: Path, body: str, **changes: Any) -> tuple[Document, dict[s
 
 def test_files_are_published_beside_the_article_and_described(folder: Path) -> None:
     field = AttachmentField("Dự thảo.PDF", "Dự thảo", "12/DT", date(2026, 11, 18), 5)
-    document, files = published(folder, "[b](b.docx)", attachments=(field,))
-    assert set(files) == {"2021/01/20/hop-bao/du-thao.pdf", "2021/01/20/hop-bao/b.docx"}
+    document, files = published(folder, "[b](b.pdf)", attachments=(field,))
+    assert set(files) == {"2021/01/20/hop-bao/du-thao.pdf", "2021/01/20/hop-bao/b.pdf"}
     assert document.extras.attachments == (
         Attachment(
             "/2021/01/20/hop-bao/du-thao.pdf",

@@ -83,3 +83,25 @@ def test_clean_text_can_always_be_written_and_keeps_its_lines(text: str) -> None
     assert clean(cleaned) == cleaned
     assert cleaned.count("\n") == text.count("\n")
     assert len(cleaned.replace("\r", "").splitlines()) <= text.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Con", "con-0"),
+        ("Côn", "con-0"),
+        ("con-0", "con-0"),
+        ("nul.", "nul-0"),
+        ("AUX", "aux-0"),
+        ("com1", "com1-0"),
+        ("LPT9", "lpt9-0"),
+        ("Côn Đảo", "con-dao"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("a\x00b. ", "a-b"),
+        ("a" * 300, "a" * 200),
+        ("a" * 199 + " b", "a" * 199),
+    ],
+)
+def test_every_file_system_can_hold_a_slug(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+    assert slugify(slug) == slug
