@@ -87,7 +87,9 @@ def test_without_scripts_every_page_shows_its_heading_and_no_dead_button(
 ) -> None:
     page = open_page(find_page(site, name), context={"java_script_enabled": False})
     expect(page.locator("h1")).to_have_count(1)
-    assert [b.inner_text() for b in page.locator("button").all() if b.is_visible()] == []
+    # A form that leads to a page of its own needs no script.
+    buttons = page.locator("button:not(form[action] button)").all()
+    assert [button.inner_text() for button in buttons if button.is_visible()] == []
 
 
 def test_one_control_that_fails_stops_no_other(open_page: Visitor) -> None:
