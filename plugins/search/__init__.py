@@ -55,7 +55,8 @@ def publish_indexes(build: Build) -> None:
         if isinstance(search, Search):
             write_atomically(build.output_dir / search.titles_place, search.titles.encode())
             for folder, place in search.indexes:
-                publish_index(folder, build.output_dir / place)
+                program = build.output_dir / search.program_place
+                publish_index(folder, build.output_dir / place, program)
             used += len(search.indexes)
     sweep(build.cache_dir / "search" / "indexes", used)
 

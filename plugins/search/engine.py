@@ -10,16 +10,28 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _SYSTEMS = {"linux": "linux", "darwin": "darwin", "win32": "windows"}
 _MACHINES = {"x86_64": "x64", "amd64": "x64", "arm64": "arm64", "aarch64": "arm64"}
 # Of what the engine writes, pages ask for these; the rest are interfaces of its own.
-_KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
-_KEPT_FOLDERS = ("filter", "fragment", "index")
-# Its script goes on without a piece of the index that did not arrive, as if nothing were there.
-_SWALLOWED = re.compile(r'("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)')
-_SWALLOWED_PLACES = 2
+_KEPT = ("pagefind-entry.json", "*.pf_meta", "filter", "fragment", "index")
+_PROGRAM = ("pagefind.js", "wasm.*.pagefind")
+# What its script is changed in: a pattern, what takes its place, and how often it must be there.
+_CHANGES = (
+    # It goes on without a piece of the index that did not arrive, as if nothing were in it.
+    (r'("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)', r"\1", 2),
+    # It looks for its program beside each index: readers would load it as often.
+    (
+        r"`\$\{this\.basePath\}(wasm\.\$\{language\}\.pagefind)`",
+        r"new URL(`\1`,import.meta.url)",
+        1,
+    ),
+)
+
+
+PROGRAM_FOLDER = "program"
 
 
 class EngineError(RuntimeError):
@@ -40,7 +52,7 @@ def _place_in_node_modules() -> str:
 
 
 def run_engine(engine: Path, staged: Path, lang: str, target: Path) -> None:
-    """Make the index of the staged files in `target`, without what no page asks for."""
+    """Make the index of the staged files in `target`, and in a folder of it the program."""
     made = target.with_name(f"{target.name}-whole")
     command = [str(engine), "--site", str(staged), "--output-path", str(made)]
     done = subprocess.run(  # noqa: S603 - the program is pinned by checksum, or the office's own
@@ -52,20 +64,24 @@ def run_engine(engine: Path, staged: Path, lang: str, target: Path) -> None:
     )
     if done.returncode or not (made / "pagefind-entry.json").is_file():
         raise EngineError((done.stderr or done.stdout).strip())
-    target.mkdir()
-    for pattern in _KEPT:
-        for path in made.glob(pattern):
-            path.rename(target / path.name)
-    for name in _KEPT_FOLDERS:
-        if (made / name).is_dir():
-            (made / name).rename(target / name)
+    _move(made, _KEPT, target)
+    _move(made, _PROGRAM, target / PROGRAM_FOLDER)
     shutil.rmtree(made)
-    let_errors_through(target / "pagefind.js")
+    change_script(target / PROGRAM_FOLDER / "pagefind.js")
 
 
-def let_errors_through(script: Path) -> None:
-    """Change the engine's script so that a page hears of a piece that cannot be loaded."""
-    changed, places = _SWALLOWED.subn(r"\1", script.read_text("utf-8"))
-    if places != _SWALLOWED_PLACES:
-        raise EngineError("pagefind.js: another version")
-    script.write_text(changed, "utf-8")
+def _move(folder: Path, patterns: Iterable[str], target: Path) -> None:
+    target.mkdir()
+    for pattern in patterns:
+        for path in folder.glob(pattern):
+            path.rename(target / path.name)
+
+
+def change_script(path: Path) -> None:
+    """Change the engine's script as this site needs it; EngineError where it is another one."""
+    text = path.read_text("utf-8")
+    for pattern, replacement, count in _CHANGES:
+        text, places = re.subn(pattern, replacement, text)
+        if places != count:
+            raise EngineError("pagefind.js: another version")
+    path.write_text(text, "utf-8")

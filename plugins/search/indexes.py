@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, link_or_copy, write_atomically
-from plugins.search.engine import run_engine
+from plugins.search.engine import PROGRAM_FOLDER, run_engine
 from plugins.search.staging import render_words, stage
 
 if TYPE_CHECKING:
@@ -52,11 +52,21 @@ def make_index(
     return folder
 
 
-def publish_index(folder: Path, target: Path) -> None:
-    """Put an index's files into the output."""
+def publish_index(folder: Path, target: Path, program: Path) -> None:
+    """Put an index's files into the output, and those of the program where all share them."""
     for path in sorted(folder.rglob("*")):
+        place = path.relative_to(folder)
         if path.is_file():
-            link_or_copy(path, target / path.relative_to(folder))
+            is_shared = place.parts[0] == PROGRAM_FOLDER
+            link_or_copy(path, program / path.name if is_shared else target / place)
+
+
+def key_of_program(folder: Path) -> str:
+    """Return a name of the program that an index came with."""
+    files = sorted((folder / PROGRAM_FOLDER).iterdir())
+    return digest(*(part for path in files for part in (path.name, path.read_bytes())))[
+        :_SHOWN_DIGITS
+    ]
 
 
 def sweep(cache_dir: Path, used: int) -> None:

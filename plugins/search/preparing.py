@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.search.attached import find_pdfs, read_pdfs
 from plugins.search.engine import EngineError, find_engine
 from plugins.search.entry import Entry, describe
-from plugins.search.indexes import make_index
+from plugins.search.indexes import key_of_program, make_index
 from plugins.search.parts import cut_into_parts
 from plugins.search.settings import SearchSettings
 from plugins.search.titles import name_of, render_titles
@@ -28,13 +28,15 @@ FOLDER = "search-index"
 class Search:
     """What a search page looks into; addresses are paths on the host, places are in the output.
 
-    `index_urls` are the folders of the recent index and of older years', none without an engine.
-    `indexes` pairs a folder of the cache with its place.
+    `program_url` is the engine's folder, "" without one; `index_urls` are the folders of the recent
+    index and of older years'. `indexes` pairs a folder of the cache with its place.
     """
 
     titles_url: str
     titles_place: str
     titles: str
+    program_url: str = ""
+    program_place: str = ""
     index_urls: tuple[str, ...] = ()
     indexes: tuple[tuple[Path, str], ...] = ()
 
@@ -59,10 +61,13 @@ def prepare(build: Build, lang: str, attached: Mapping[str, Mapping[str, str]]) 
     places = tuple((folder, f"{FOLDER}/{lang}/{folder.name}/") for folder in made)
     titles = render_titles(entries.values())
     titles_place = f"{FOLDER}/{lang}/{name_of(titles)}"
+    program_place = f"{FOLDER}/{lang}/engine-{key_of_program(made[0])}/" if made else ""
     return Search(
         titles_url=build.urls.path(titles_place),
         titles_place=titles_place,
         titles=titles,
+        program_url=build.urls.path(program_place) if made else "",
+        program_place=program_place,
         index_urls=tuple(build.urls.path(place) for _, place in places),
         indexes=places,
     )

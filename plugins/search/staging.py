@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SWAP = str.maketrans("đĐ", "ḏḎ")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6000
+# So many articles have the words that readers may mistype.
+_COUNTED_ENTRIES = 2000
 # Engines sort only what has a value, and pages are of no day.
 _NO_DATE = "0000"
 
@@ -42,24 +44,28 @@ def render_entry(entry: Entry) -> str:
     What a result shows goes along as the id of an empty element: the engine keeps ids beside the
     text but, unlike its "meta" fields, finds nothing by them.
     """
-    filters = [("year", entry.year), ("category", entry.category)]
-    filters += [("kind", kind) for kind in entry.kinds]
     body = [f'<p data-pagefind-meta="title">{escape(entry.title)}</p>', *_blocks([entry.summary])]
     body += _blocks(paragraphs_of(entry.html))
     body += _blocks(entry.attachments)
     for title, text in entry.extra:
         body += _blocks([title, text])
-    head = "".join(
-        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
-        for name, value in filters
-        if value
-    )
+    facet = escape(facet_of(entry))
+    head = f'<meta data-pagefind-filter="facet[content]" content="{facet}">'
     sort = f'<meta data-pagefind-sort="date[content]" content="{entry.date or _NO_DATE}">'
     card = escape(urlencode(card_of(entry)))
     return swap_letters(
         f'<!doctype html><html><head><meta charset="utf-8">{head}{sort}</head>'
         f'<body data-pagefind-body><a id="{card}"></a>{"".join(body)}</body></html>'
     )
+
+
+def facet_of(entry: Entry) -> str:
+    """Return all that an entry can be filtered by: "2021|news+document|Tin tức".
+
+    One filter instead of three: the engine keeps the number of each document for each filter, and a
+    reader waits for a file of each.
+    """
+    return f"{entry.year}|{'+'.join(entry.kinds)}|{entry.category}"
 
 
 def _blocks(texts: Iterable[str]) -> list[str]:
@@ -75,13 +81,13 @@ def card_of(entry: Entry) -> dict[str, str]:
     return card
 
 
-def count_words(entries: Iterable[Entry]) -> list[str]:
+def count_words(entries: Sequence[Entry]) -> list[str]:
     """Return the words of entries, the most frequent first, each folded word in its usual form.
 
     They tell a mistyped word from a rare one.
     """
     forms: Counter[str] = Counter()
-    for entry in entries:
+    for entry in entries[:_COUNTED_ENTRIES]:
         texts = (entry.title, entry.summary, *paragraphs_of(entry.html))
         forms.update(_WORD.findall(nfc(" ".join(texts)).lower()))
     usual: dict[str, str] = {}
@@ -98,5 +104,5 @@ def stage(entries: Sequence[Entry], folder: Path) -> None:
         (folder / f"{number:06}.html").write_text(render_entry(entry), "utf-8")
 
 
-def render_words(entries: Iterable[Entry]) -> str:
+def render_words(entries: Sequence[Entry]) -> str:
     return json.dumps(count_words(entries), ensure_ascii=False, separators=(",", ":"))

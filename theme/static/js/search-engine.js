@@ -6,9 +6,9 @@
 
 import { swap, unswap } from "./search-words.js";
 
-/** Open the index in a folder; it is loaded with the first question. */
-export async function openIndex(url) {
-  const { createInstance } = await import(`${url}pagefind.js`);
+/** Open the index in a folder with the program in another; it is loaded with the first question. */
+export async function openIndex(engineUrl, url) {
+  const { createInstance } = await import(`${engineUrl}pagefind.js`);
   // The folder's name tells its content: the engine need not ask anew each time.
   const instance = createInstance({ basePath: url, noWorker: true, metaCacheTag: "" });
   return new Index(instance);
@@ -32,20 +32,23 @@ class Index {
   async #ask(words, options, marks) {
     await this.#instance.options({ exactDiacritics: marks });
     const question = words === null ? null : swap(words);
-    const { results } = await this.#instance.search(question, options);
     // Between two questions the page may draw and hear keys.
     await new Promise((done) => { setTimeout(done); });
+    const { results } = await this.#instance.search(question, options);
     return results;
   }
 
   /** Return the ids of the documents that have each value of each filter. */
   async facets() {
-    const facets = new Map();
-    for (const [name, values] of Object.entries(await this.#instance.filters())) {
-      facets.set(name, new Map());
-      for (const value of Object.keys(values)) {
-        const found = await this.ask(null, { filters: { [name]: value } });
-        facets.get(name).set(unswap(value), new Set(found.map(({ id }) => id)));
+    const facets = new Map([["year", new Map()], ["kind", new Map()], ["category", new Map()]]);
+    const { facet } = await this.#instance.filters();
+    for (const written of Object.keys(facet ?? {})) {
+      const { results } = await this.#instance.search(null, { filters: { facet: written } });
+      const { year, kinds, category } = readFacet(written);
+      for (const { id } of results) {
+        note(facets.get("year"), year, id);
+        note(facets.get("category"), category, id);
+        kinds.forEach((kind) => note(facets.get("kind"), kind, id));
       }
     }
     return facets;
@@ -57,8 +60,20 @@ class Index {
     const title = unswap(data.meta.title);
     const text = unswap(data.content).split(/\s+/).slice(title.split(/\s+/).length).join(" ");
     const card = Object.fromEntries(new URLSearchParams(data.anchors[0].id));
-    const [category] = data.filters.category ?? [""];
-    return { title, text, category: unswap(category), ...card };
+    return { title, text, category: readFacet(data.filters.facet[0]).category, ...card };
   }
 }
 
+
+/** All that a document can be filtered by is one value: "2021|news+document|Tin tức". */
+function readFacet(written) {
+  const [year, kinds, ...category] = unswap(written).split("|");
+  return { year, kinds: kinds.split("+"), category: category.join("|") };
+}
+
+/** Add a key to those of a value, where there is one. */
+export function note(values, value, key) {
+  if (value) {
+    values.set(value, (values.get(value) ?? new Set()).add(key));
+  }
+}

@@ -10,6 +10,7 @@ import { openTitles } from "./search-titles.js";
 import { readQuery } from "./search-words.js";
 
 export class Finder {
+  #engineUrl;
   #recentUrls;
   #olderUrls;
   #titlesUrl;
@@ -18,7 +19,8 @@ export class Finder {
   #words = null;
 
   /** @param {string[]} indexUrls the recent index's folder, then older years', the oldest first */
-  constructor(indexUrls, titlesUrl) {
+  constructor(engineUrl, indexUrls, titlesUrl) {
+    this.#engineUrl = engineUrl;
     this.#recentUrls = indexUrls.slice(0, 1);
     this.#olderUrls = indexUrls.slice(1).reverse();
     this.#titlesUrl = titlesUrl;
@@ -55,7 +57,7 @@ export class Finder {
   async #findAll(query, options, inAllYears) {
     const sources = [await this.#openRecent()];
     if (inAllYears && this.hasOlder) {
-      sources.push(await (this.#older ??= openSource(this.#olderUrls)));
+      sources.push(await (this.#older ??= openSource(this.#engineUrl, this.#olderUrls)));
     }
     const groups = [];
     for (const source of sources) {
@@ -65,7 +67,9 @@ export class Finder {
   }
 
   #openRecent() {
-    this.#recent ??= this.findsTitlesOnly ? openTitles(this.#titlesUrl) : openSource(this.#recentUrls);
+    this.#recent ??= this.findsTitlesOnly
+      ? openTitles(this.#titlesUrl)
+      : openSource(this.#engineUrl, this.#recentUrls);
     return this.#recent;
   }
 

@@ -2,27 +2,29 @@
 
 import { makeCard } from "./search-card.js";
 
-// Each card is a file of its own, and phones wait for each.
-const CARDS_AT_ONCE = 8;
-
 export class ResultList {
   #list;
   #more;
   #lang;
+  #atOnce;
   #hits = [];
   #words = [];
 
-  /** @param {HTMLElement} more what holds the button @param {(error: unknown) => void} onError */
-  constructor(list, more, lang, onError) {
+  /**
+   * Each card is a file of its own, and phones wait for each: `atOnce` are few.
+   * @param {HTMLElement} more what holds the button @param {(error: unknown) => void} onError
+   */
+  constructor(list, more, { lang, atOnce, onError }) {
     this.#list = list;
     this.#more = more;
     this.#lang = lang;
+    this.#atOnce = atOnce;
     more.querySelector("button").addEventListener("click", () => this.#showMore().catch(onError));
   }
 
   /** Load the first cards; return what puts them into the page, so that a stale answer never does. */
   async prepare(hits, words) {
-    const cards = await this.#makeCards(hits.slice(0, CARDS_AT_ONCE), words);
+    const cards = await this.#makeCards(hits.slice(0, this.#atOnce), words);
     return () => {
       this.#hits = hits;
       this.#words = words;
@@ -39,7 +41,7 @@ export class ResultList {
 
   async #showMore() {
     const shown = this.#list.children.length;
-    const next = this.#hits.slice(shown, shown + CARDS_AT_ONCE);
+    const next = this.#hits.slice(shown, shown + this.#atOnce);
     const [before, cards] = [this.#hits, await this.#makeCards(next, this.#words)];
     // Pressed twice, or another query has come meanwhile: these cards are not wanted.
     if (before === this.#hits && shown === this.#list.children.length) {

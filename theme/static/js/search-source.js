@@ -8,8 +8,8 @@ import { openIndex } from "./search-engine.js";
 import { rank } from "./search-ranking.js";
 
 /** Open the indexes in these folders, the newest first. */
-export async function openSource(urls) {
-  return new Source(await Promise.all(urls.map(openIndex)));
+export async function openSource(engineUrl, urls) {
+  return new Source(await Promise.all(urls.map((url) => openIndex(engineUrl, url))));
 }
 
 class Source {

@@ -1,5 +1,6 @@
 /** Searches titles and attachments' names alone: where there is no engine, or it cannot run here. */
 
+import { note } from "./search-engine.js";
 import { bare, fold } from "./search-words.js";
 
 /** Open the file of titles. */
@@ -58,10 +59,4 @@ function hasAll(words, wanted, isTyping) {
 
 function showRow(row) {
   return { ...row, text: (row.attachments ?? []).join("; "), category: row.category ?? "" };
-}
-
-function note(values, value, key) {
-  if (value) {
-    values.set(value, (values.get(value) ?? new Set()).add(key));
-  }
 }

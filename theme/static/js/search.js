@@ -30,11 +30,12 @@ class SearchPage {
   constructor(root) {
     this.#root = root;
     this.#texts = JSON.parse(root.dataset.texts);
-    this.#finder = new Finder(root.dataset.indexes.split(" ").filter(Boolean), root.dataset.titles);
+    const { engine, indexes, titles } = root.dataset;
+    this.#finder = new Finder(engine, indexes.split(" ").filter(Boolean), titles);
     const { lang } = document.documentElement;
-    const fail = (error) => this.#tellFailure(error);
-    this.#recent = new ResultList(this.#part("recent"), this.#part("more"), lang, fail);
-    this.#older = new ResultList(this.#part("older"), this.#part("more-older"), lang, fail);
+    const onError = (error) => this.#tellFailure(error);
+    this.#recent = new ResultList(this.#part("recent"), this.#part("more"), { lang, onError, atOnce: 8 });
+    this.#older = new ResultList(this.#part("older"), this.#part("more-older"), { lang, onError, atOnce: 4 });
   }
 
   start() {
