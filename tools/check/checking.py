@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
+from plugins.core.article import Status
 from plugins.core.document import Document
 from plugins.core.documents import find_problems_between, is_published, put_in_order, resolve_links
 from plugins.core.files import find_file
-from plugins.core.links import is_local, resolve
+from plugins.core.links import is_document, is_local, resolve
 from plugins.proofreading import compare_documents
 from tools.check.site import list_sources
 
@@ -54,7 +54,7 @@ def _find_to_render(sources: Iterable[Source], content_dir: Path) -> set[str]:
     to_render = set()
     for source in by_path.values():
         targets = list(_list_targets(source.body))
-        if any(_is_doubtful(source, target, content_dir) for target in targets):
+        if any(_is_doubtful(source, target, by_path, content_dir) for target in targets):
             to_render |= {source.view.path, *_documents_of(source, targets, by_path)}
     return to_render
 
@@ -64,13 +64,17 @@ def _list_targets(body: str) -> Iterator[str]:
         yield next((group for group in match.groups() if group), "")
 
 
-def _is_doubtful(source: Source, target: str, content_dir: Path) -> bool:
+def _is_doubtful(
+    source: Source, target: str, by_path: Mapping[str, Source], content_dir: Path
+) -> bool:
     """Tell whether only the finished HTML can say that a link is right."""
-    if "#" in target or target.partition("?")[0].endswith(".md"):
+    if "#" in target:
         return True
     if not is_local(target):
         return False
     place = resolve(source.view.key, target)
+    if is_document(target):
+        return place not in by_path or by_path[place].view.status is not Status.PUBLISHED
     is_beside = posixpath.dirname(place) == source.view.key
     return not is_beside or find_file(content_dir, place) is None
 
@@ -80,6 +84,6 @@ def _documents_of(
 ) -> Iterator[str]:
     for target in targets:
         if "#" in target and is_local(target):
-            place = resolve(source.view.key, unquote(target))
+            place = resolve(source.view.key, target)
             if place in by_path:
                 yield place

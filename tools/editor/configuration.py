@@ -126,7 +126,7 @@ def _form(build: Build, kind: Kind, lang: str) -> list[dict[str, Any]]:
         "widget": "markdown",
         "buttons": [*_BUTTONS, *_LISTS],
         "editor_components": ["gallery", "photo", "table"],
-        "hint": "Đề mục bắt đầu từ cấp 2. Ảnh: bấm dấu cộng, chọn “Ảnh có chú thích”.",
+        "hint": "Đề mục bắt đầu từ cấp 2. Ảnh, bộ ảnh, bảng: bấm “Chèn”.",
     }
     widgets = list_widgets(kind, build.office, lang)
     # What every article needs comes first, then the text, then what few articles have.

@@ -40,6 +40,9 @@ summary: Tóm tắt của bài cũ.
 
 ![Ảnh ba](c.jpg "Chú thích “ba”")
 
+![Ảnh bốn](<anh 4.jpg>)
+![Ảnh năm](e.jpg)
+
 ## Đề mục
 
 - Một

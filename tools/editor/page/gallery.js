@@ -2,7 +2,7 @@
 
 import { readPhoto, withCurlyQuotes, writePhoto } from "./photo.js";
 
-const PHOTO = String.raw`!\[[^\]\n]*\]\([^\n]+\)`;
+const PHOTO = String.raw`!\[[^\]\n]*\]\(<?[^\s<>)]+>?(?:\s+"[^\n]*")?\)`;
 const GALLERY = new RegExp(
   String.raw`^(?<photos>${PHOTO}(?:\n${PHOTO})+)(?:\n[*_](?<caption>[^\n]+)[*_])?$`,
   "m",
