@@ -27,6 +27,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6000
 # So many articles have the words that readers may mistype.
 _COUNTED_ENTRIES = 2000
+# Titles take so many places in a text, however many words they have: what is found there is found
+# in a title. search-engine.js counts with it too.
+_TITLE_PLACES = 40
+_PLACEHOLDER = "·"
 # Engines sort only what has a value, and pages are of no day.
 _NO_DATE = "0000"
 
@@ -44,7 +48,8 @@ def render_entry(entry: Entry) -> str:
     What a result shows goes along as the id of an empty element: the engine keeps ids beside the
     text but, unlike its "meta" fields, finds nothing by them.
     """
-    body = [f'<p data-pagefind-meta="title">{escape(entry.title)}</p>', *_blocks([entry.summary])]
+    title = f'<span data-pagefind-meta="title">{escape(entry.title)}</span>'
+    body = [f"<p>{title}{_pad(entry.title)}</p>", *_blocks([entry.summary])]
     body += _blocks(paragraphs_of(entry.html))
     body += _blocks(entry.attachments)
     for title, text in entry.extra:
@@ -57,6 +62,10 @@ def render_entry(entry: Entry) -> str:
         f'<!doctype html><html><head><meta charset="utf-8">{head}{sort}</head>'
         f'<body data-pagefind-body><a id="{card}"></a>{"".join(body)}</body></html>'
     )
+
+
+def _pad(title: str) -> str:
+    return f" {_PLACEHOLDER}" * (_TITLE_PLACES - len(title.split()))
 
 
 def facet_of(entry: Entry) -> str:

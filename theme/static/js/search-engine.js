@@ -6,6 +6,9 @@
 
 import { swap, unswap } from "./search-words.js";
 
+/** How many places a title takes at the start of each text; plugins/search/staging.py pads it. */
+export const TITLE_PLACES = 40;
+
 /** Open the index in a folder with the program in another; it is loaded with the first question. */
 export async function openIndex(engineUrl, url) {
   const { createInstance } = await import(`${engineUrl}pagefind.js`);
@@ -58,7 +61,7 @@ class Index {
   async load(result) {
     const data = await result.data();
     const title = unswap(data.meta.title);
-    const text = unswap(data.content).split(/\s+/).slice(title.split(/\s+/).length).join(" ");
+    const text = unswap(data.content).split(/\s+/).slice(Math.max(TITLE_PLACES, title.split(/\s+/).length)).join(" ");
     const card = Object.fromEntries(new URLSearchParams(data.anchors[0].id));
     return { title, text, category: readFacet(data.filters.facet[0]).category, ...card };
   }

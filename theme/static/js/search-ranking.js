@@ -1,14 +1,16 @@
 /**
  * In which order an index's results are shown.
  *
- * The phrase comes first, near a document's top before elsewhere, newest first; then documents
- * that have all the words, the best first. Within each, exact marks come before folded ones.
+ * The phrase comes first, in titles, then in summaries, then elsewhere, the newest first; then come
+ * documents that have all the words, the best first. Within each, exact marks come before folded ones.
  * The engine itself knows no nearness, and passes over words that it does not know.
  */
 
+import { TITLE_PLACES } from "./search-engine.js";
+
 const BY_DATE = { sort: { date: "desc" } };
-// A title and the first words of a summary: each document begins with them.
-const NEAR_TOP_WORDS = 25;
+// Summaries follow titles, and most have so many words.
+const SUMMARY_PLACES = 50;
 
 /**
  * Return the results in tiers, the best first; a later tier may repeat those of earlier ones.
@@ -39,8 +41,8 @@ function findPhrase(index, query, marks = false) {
 }
 
 function topFirst(results) {
-  const isNearTop = ({ words }) => words[0] < NEAR_TOP_WORDS;
-  return [results.filter(isNearTop), results];
+  const isBefore = (place) => results.filter(({ words }) => words[0] < place);
+  return [isBefore(TITLE_PLACES), isBefore(TITLE_PLACES + SUMMARY_PLACES), results];
 }
 
 /** Return the documents that have all the words; the last one may be unfinished while typing. */
