@@ -12,12 +12,21 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NOT_ANCHOR = re.compile(r"[_\s]+")
+_NOT_ANCHOR = re.compile(r"(?:[^\w.:-]|_)+")
+# RFC 5646, roughly: "en", "zh-Hant", "vi-VN".
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def make_anchor(name: str) -> str:
     """Return an anchor that an editor gave, as a body may have it: "muc_1" → "muc-1"."""
     return _NOT_ANCHOR.sub("-", name.strip())
+
+
+def drop_wrong_languages(tree: HtmlElement) -> None:
+    """Take away each `lang` that names no language: style sheets and voices read it."""
+    for element in tree.xpath("descendant::*[@lang]"):
+        if not _LANGUAGE.fullmatch(element.get("lang")):
+            del element.attrib["lang"]
 
 
 def make_anchors_safe(tree: HtmlElement) -> None:

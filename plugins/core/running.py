@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.core import pipeline
-from plugins.core.anchors import make_anchors_safe
+from plugins.core.anchors import drop_wrong_languages, make_anchors_safe
 from plugins.core.build import Build
 from plugins.core.catalogue import problem
 from plugins.core.dates import read_clock
@@ -91,6 +91,7 @@ class Run:
             self._renderers[source.view.lang] = renderer
         tree = parse(renderer.render(source.body))
         make_anchors_safe(tree)
+        drop_wrong_languages(tree)
         self.build.problems.extend(find_broken_links(source, tree, self.build.content_dir))
         links = mark_document_links(source, tree)
         for step in pipeline.current().tree:
