@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from plugins.manifest.lines import NAME, ManifestError, read_manifest
-from tools.verify.comparing import Difference, compare
+from tools.verify.comparing import Difference, compare, find_new_path
 
 _WORKERS = 8
 _SHOWN = 50
@@ -27,17 +27,19 @@ def main() -> int:
         print(f"Chưa có bản đăng: hãy chạy “make publish” trước ({error}).", file=sys.stderr)
         print("There is no manifest: run “make publish” first.", file=sys.stderr)
         return 2
-    return report(check_all(options.url.rstrip("/"), sums), len(sums))
+    return report(check_all(options.url.rstrip("/"), sums, options.output), len(sums))
 
 
-def check_all(url: str, sums: dict[str, str]) -> list[Difference]:
+def check_all(url: str, sums: dict[str, str], output: Path) -> list[Difference]:
     """Return every file that the live site gives otherwise, in the manifest's order."""
     # Hosts read these themselves and give them to nobody.
     asked = {n: s for n, s in sums.items() if n not in {".htaccess", "_headers", "_redirects"}}
     # Packed copies are what hosts send instead of a file, not files that are asked for.
     asked = {n: s for n, s in asked.items() if not n.endswith((".br", ".gz", ".zst"))}
     with ThreadPoolExecutor(_WORKERS) as pool:
-        found = pool.map(lambda item: compare(url, *item), asked.items())
+        found = pool.map(
+            lambda name: compare(url, name, asked[name], find_new_path(output / name)), asked
+        )
         return [difference for difference in found if difference is not None]
 
 

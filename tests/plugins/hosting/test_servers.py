@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import http.client
-import shutil
-import socket
-import subprocess
-import time
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from plugins.hosting import caddy, nginx
 from plugins.hosting.headers import FOR_EVER, FOR_MINUTES, make_rules, policy_text
 from plugins.hosting.redirects import Redirect
+from tests.plugins.hosting.serving import Server, command_of, free_port, open_to_all, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,67 +36,6 @@ FILES = {
 }
 
 
-class Answer(NamedTuple):
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
-class Server(NamedTuple):
-    port: int
-
-    def get(self, path: str, **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            named = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request("GET", path, headers=named)
-            response = connection.getresponse()
-            found = {name.lower(): value for name, value in response.getheaders()}
-            return Answer(response.status, found, response.read())
-        finally:
-            connection.close()
-
-    def get_all(self, path: str) -> list[tuple[str, str]]:
-        """Return every header of an answer, those sent twice too."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            connection.request("GET", path)
-            return [(name.lower(), value) for name, value in connection.getresponse().getheaders()]
-        finally:
-            connection.close()
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
-
-
-@contextmanager
-def running(command: list[str], port: int, folder: Path) -> Iterator[Server]:
-    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": str(folder)}
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, env=environment, cwd=folder)
-    try:
-        wait_for(port, process, folder / "log")
-        yield Server(port)
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-
-
-def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(400):
-        if process.poll() is not None:
-            break
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    pytest.fail(log.read_text("utf-8"))
-
-
 def make_site(folder: Path) -> Path:
     site = folder / "site"
     for name, data in FILES.items():
@@ -113,56 +47,26 @@ def make_site(folder: Path) -> Path:
     return site
 
 
-NGINX = """\
-daemon off;
-worker_processes 1;
-pid {folder}/pid;
-error_log {folder}/error.log;
-events {{ worker_connections 64; }}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
-    uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
-    include {folder}/maps.conf;
-    server {{
-        listen 127.0.0.1:{port};
-        root {folder}/site;
-        include {folder}/server.conf;
-    }}
-}}
-"""
+def write_configuration(folder: Path) -> None:
+    files = {
+        "nginx-maps.conf": nginx.render_maps(RULES, OLD, ""),
+        "nginx-server.conf": nginx.render_server(RULES, EDITIONS, ""),
+        "cong-tin.caddy": caddy.render(RULES, OLD, EDITIONS, ""),
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
 
 
-def start_nginx(folder: Path, port: int) -> list[str]:
-    (folder / "maps.conf").write_text(nginx.render_maps(RULES, OLD, ""), "utf-8")
-    (folder / "server.conf").write_text(nginx.render_server(RULES, EDITIONS, ""), "utf-8")
-    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=port), "utf-8")
-    return [str(shutil.which("nginx", path="/usr/sbin:/usr/bin")), "-c", str(folder / "nginx.conf")]
-
-
-def start_caddy(folder: Path, port: int) -> list[str]:
-    snippet = caddy.render(RULES, OLD, EDITIONS, "")
-    own = "{\n    admin off\n    auto_https off\n}\n"
-    site = f"http://127.0.0.1:{port} {{\n    root * {folder}/site\n    import cong_tin\n}}\n"
-    (folder / "Caddyfile").write_text(own + snippet + site, "utf-8")
-    return [str(shutil.which("caddy")), "run", "--config", str(folder / "Caddyfile")]
-
-
-STARTERS = {"nginx": start_nginx, "caddy": start_caddy}
-
-
-@pytest.fixture(scope="module", params=STARTERS)
+@pytest.fixture(scope="module", params=["nginx", "caddy"])
 def server(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp(request.param)
-    make_site(folder)
-    # nginx's worker is another user, who may not look into root's temporary folders.
-    for parent in (folder, *folder.parents[:-2]):
-        parent.chmod(parent.stat().st_mode | 0o055)
+    site = make_site(folder)
+    write_configuration(folder)
+    open_to_all(folder)
     port = free_port()
-    with running(STARTERS[request.param](folder, port), port, folder) as server:
+    with running(command_of(request.param, folder, folder, site, port), port, folder) as server:
         yield server
 
 
