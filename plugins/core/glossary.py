@@ -57,7 +57,11 @@ def load_glossary(path: Path) -> dict[str, dict[str, str]]:
             "each language must hold lines “abbreviation: meaning”."
         )
         raise GlossaryError(message)
-    return given
+    # A quoted text may hold in escapes what reading the file has cleaned away.
+    return {
+        lang: {clean(short): clean(full) for short, full in entries.items()}
+        for lang, entries in given.items()
+    }
 
 
 def _is_glossary(given: object) -> bool:

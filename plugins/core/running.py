@@ -76,11 +76,13 @@ class Run:
             with within_cpu_time(limits.cpu_s):
                 yield
         except (TangledError, RecursionError):
-            self._complain("nested-deep", source, limits.nesting)
+            self._give_up("nested-deep", source, limits.nesting)
         except OutOfTimeError:
-            self._complain("source-slow", source, limits.cpu_s)
+            self._give_up("source-slow", source, limits.cpu_s)
 
-    def _complain(self, code: str, source: Source, limit: int) -> None:
+    def _give_up(self, code: str, source: Source, limit: int) -> None:
+        # Markdown's parser remembers where it was stopped.
+        self._renderers.clear()
         self.build.problems.add(problem(code, source.path, source.body_line, limit=limit))
 
     def _render(self, source: Source) -> tuple[str, tuple[tuple[str, int], ...]]:
