@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from io import BytesIO
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.opening import DECODING_ERRORS
@@ -75,6 +75,8 @@ def _decode_small(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     """Decode; a JPEG at the next larger eighth, which its format gives nearly for nothing."""
     if image.format in {"JPEG", "MPO"}:
         image.draft(None, size)
+    # WeasyPrint, once imported, lets Pillow fill up truncated photos with grey, for all.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     image.load()
     plain = _flatten(image)
     return plain if plain.size == size else plain.resize(size, Image.Resampling.LANCZOS)

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PIL import Image, ImageChops, ImageCms, ImageStat
+from PIL import Image, ImageChops, ImageCms, ImageFile, ImageStat
 from PIL.ExifTags import GPS, IFD, Base
 from PIL.PngImagePlugin import PngInfo
 
@@ -245,6 +245,13 @@ def noise() -> bytes:
 )
 def test_what_cannot_be_published_is_refused(code: str, name: str, content: bytes) -> None:
     broken(code, name, content)
+
+
+def test_a_truncated_photo_is_refused_whatever_other_libraries_told_pillow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    broken("photo-broken", "a.jpg", noise()[:4000])
 
 
 def png_of(width: int, height: int) -> bytes:
