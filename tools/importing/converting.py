@@ -17,11 +17,11 @@ from tools.importing.refusals import doubt
 from tools.importing.structure import (
     drop_letterhead,
     recognise_headings,
-    recognise_lists,
     take_author,
     take_lead,
     take_title,
 )
+from tools.importing.typed_lists import recognise_lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

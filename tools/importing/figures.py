@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tools.importing.blocks import Block, Figure, Paragraph, Span, Table
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_CAPTION_SIGNS = 220
 _MOST_CENTRED_SIGNS = 160
+_NAMED = re.compile(r"\(?(?:ảnh|hình)\s*(?:\d+\s*[.:–-]|:)", re.IGNORECASE)
 
 
 def gather_figures(blocks: list[Block], draft: Draft) -> list[Block]:
@@ -60,7 +62,7 @@ def is_caption(paragraph: Paragraph) -> bool:
     length = len(paragraph.text)
     if not length or length > _MOST_CAPTION_SIGNS or paragraph.level or paragraph.list_kind:
         return False
-    if paragraph.role == "caption" or paragraph.is_italic:
+    if paragraph.role == "caption" or paragraph.is_italic or _NAMED.match(paragraph.text):
         return True
     is_centred = paragraph.align == "center" and not paragraph.is_bold
     return is_centred and length <= _MOST_CENTRED_SIGNS

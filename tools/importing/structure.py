@@ -1,11 +1,11 @@
-"""What a reader sees and no program was told: title, author, lead, headings and typed lists."""
+"""What a reader sees and no program was told: title, author, lead and headings."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from tools.importing.blocks import Block, Paragraph, Span, Table
+from tools.importing.blocks import Block, Paragraph, Table
 from tools.importing.dates import find_date
 from tools.importing.refusals import doubt
 
@@ -18,12 +18,13 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"^nguồn(?: tin)?\s*:\s*", re.IGNORECASE)
+_KIND_OF_LETTER = re.compile(
+    "THÔNG BÁO|BÁO CÁO|KẾ HOẠCH|QUYẾT ĐỊNH|TỜ TRÌNH|HƯỚNG DẪN|GIẤY MỜI|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN"
+)
 _SENTENCE_ENDS = (".", ":", ";", ",", "!", "?")
 _HEADING_ENDS = (".", ";", ",")
 _ROMAN = re.compile(r"(?:[IVX]+|[A-H])\s*[.)–-]\s")
 _NUMBERED = re.compile(r"\d{1,2}\s*[.)]\s")
-_BULLET = re.compile(r"\s*(?P<mark>[-–—•*·▪+]|\uf0b7)\s+")
-_TYPED_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+")
 _MOST_TITLE_SIGNS = 250
 _MOST_HEADING_SIGNS = 120
 _MOST_AUTHOR_SIGNS = 60
@@ -58,10 +59,18 @@ def take_title(draft: Draft) -> None:
         lines.append(block)
         if block.role == "title" or block.level:
             break
-    text = " ".join(line.text for line in lines)
+    text = _join_title([line.text for line in lines])
     if lines and len(text) <= _MOST_TITLE_SIGNS and draft.title in {"", text}:
         draft.title = text
         del draft.blocks[: len(lines)]
+
+
+def _join_title(lines: list[str]) -> str:
+    """Return the lines as one; "THÔNG BÁO / Về việc …" becomes "Thông báo về việc …"."""
+    if len(lines) > 1 and _KIND_OF_LETTER.fullmatch(lines[0]):
+        first = lines[1][0].lower() + lines[1][1:] if lines[1].startswith("V") else lines[1]
+        lines = [lines[0].capitalize(), first, *lines[2:]]
+    return " ".join(lines)
 
 
 def _is_title(paragraph: Paragraph, *, is_first: bool) -> bool:
@@ -83,11 +92,16 @@ def take_author(draft: Draft) -> None:
         is_short = len(text) <= _MOST_AUTHOR_SIGNS and len(text.split()) <= 10  # noqa: PLR2004 - words
         if is_short and _SOURCE.match(text):
             draft.source = draft.source or _SOURCE.sub("", text)
-            draft.blocks.remove(paragraph)
+            _drop(draft, paragraph)
         elif is_short and not text.endswith(_SENTENCE_ENDS) and (stands_out or _BYLINE.match(text)):
             draft.author = draft.author or _BYLINE.sub("", text)
-            draft.blocks.remove(paragraph)
+            _drop(draft, paragraph)
             return
+
+
+def _drop(draft: Draft, paragraph: Paragraph) -> None:
+    """Drop this very paragraph: another may say the same."""
+    draft.blocks = [block for block in draft.blocks if block is not paragraph]
 
 
 def take_lead(draft: Draft, most_signs: int) -> None:
@@ -98,7 +112,7 @@ def take_lead(draft: Draft, most_signs: int) -> None:
     is_lead = first.is_bold and len(first.text) >= _LEAST_LEAD_SIGNS
     if is_lead and len(first.text) <= most_signs:
         draft.summary = first.text
-        draft.blocks.remove(first)
+        _drop(draft, first)
     elif is_lead:
         for span in first.spans:
             span.is_bold = False
@@ -129,63 +143,3 @@ def _order_levels(headings: list[Paragraph]) -> None:
         heading.level = before = min(level, before + 1, 6)
         for span in heading.spans:
             span.is_bold = False
-
-
-def recognise_lists(draft: Draft) -> None:
-    """Make items of paragraphs that begin with a typed dash, or count up from 1."""
-    expected = 1
-    run: list[Paragraph] = []
-    for block in [*draft.blocks, None]:
-        is_candidate = isinstance(block, Paragraph) and block.is_plain
-        number = (
-            _TYPED_NUMBER.match(block.text)
-            if is_candidate and isinstance(block, Paragraph)
-            else None
-        )
-        if isinstance(block, Paragraph) and number and int(number["number"]) == expected:
-            run.append(block)
-            expected += 1
-            continue
-        _make_numbered(run)
-        run, expected = [], 1
-        if isinstance(block, Paragraph) and is_candidate:
-            _make_bullet(block)
-    _nest_plus_signs(draft)
-
-
-def _make_numbered(run: list[Paragraph]) -> None:
-    if len(run) > 1:
-        for paragraph in run:
-            paragraph.list_kind = "1."
-            _cut(paragraph, _TYPED_NUMBER)
-
-
-def _make_bullet(paragraph: Paragraph) -> None:
-    bullet = _BULLET.match("".join(span.text for span in paragraph.spans))
-    if bullet:
-        paragraph.list_kind = "-"
-        # A plus sign stands below a dash in official letters.
-        paragraph.depth = 1 if bullet["mark"] == "+" else 0
-        paragraph.role = ""
-        _cut(paragraph, _BULLET)
-
-
-def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> None:
-    """Drop what a pattern matches at a paragraph's start, which runs may divide."""
-    match = pattern.match("".join(span.text for span in paragraph.spans))
-    left = match.end() if match else 0
-    for span in paragraph.spans:
-        cut = min(left, len(span.text))
-        span.text = span.text[cut:]
-        left -= cut
-    paragraph.pieces = [p for p in paragraph.pieces if not isinstance(p, Span) or p.text or p.note]
-
-
-def _nest_plus_signs(draft: Draft) -> None:
-    before: Block | None = None
-    for block in draft.blocks:
-        if isinstance(block, Paragraph) and block.list_kind and block.depth:
-            is_below = isinstance(before, Paragraph) and before.list_kind
-            most = before.depth + 1 if isinstance(before, Paragraph) and is_below else 0
-            block.depth = min(block.depth, most)
-        before = block

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tools.importing.word_package import Package
 
-_HEADING = re.compile(r"(?:heading|đề mục|tiêu đề) ([1-6])", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|đề mục|tiêu đề) ?([1-6])", re.IGNORECASE)
 _ROLES = {
     "title": "title",
     "tiêu đề": "title",
@@ -55,19 +55,22 @@ class Styles:
         """Return how a style looks, with all that it is based on."""
         style = self.by_id.get(style_id)
         if style is None or depth > _DEEPEST_STYLE:
-            return self.default
+            # Some programs use styles that they do not define: their ids are names enough.
+            return _with_name(self.default, style_id)
         base = value_of(style, "basedOn")
         look = self.look_of(base, depth + 1) if base else self.default
         look = with_run(with_paragraph(look, style.find(f"{W}pPr")), style.find(f"{W}rPr"))
-        name = value_of(style, "name").lower()
-        heading = _HEADING.fullmatch(name)
-        if heading:
-            look = replace(look, level=int(heading[1]))
-        return replace(look, role=_ROLES.get(name, look.role))
+        return _with_name(look, value_of(style, "name"))
 
     def list_kind(self, look: Look) -> str:
         """Return "-" or "1." for a list's item, "" for what is none."""
         return self.list_kinds.get((look.list_id, look.depth), "-" if look.list_id else "")
+
+
+def _with_name(look: Look, name: str) -> Look:
+    heading = _HEADING.fullmatch(name)
+    role = _ROLES.get(name.lower(), look.role)
+    return replace(look, level=int(heading[1]) if heading else look.level, role=role)
 
 
 def load_styles(package: Package) -> Styles:

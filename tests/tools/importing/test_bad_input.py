@@ -151,6 +151,27 @@ def test_cells_merged_in_word_repeat_their_text(tmp_path: Path) -> None:
     assert "| Y tế | I | 2 |\n| Y tế | II | 3 |\n" in article.text
 
 
+def test_a_letters_head_goes_and_its_date_and_two_lines_of_title_stay(tmp_path: Path) -> None:
+    head = table(
+        [cell(paragraph(run("VĂN PHÒNG"))), cell(paragraph(run("Độc lập - Tự do - Hạnh phúc")))],
+        [cell(paragraph(run("Số: 12"))), cell(paragraph(run("ngày 20 tháng 01 năm 2021")))],
+    )
+    title = [("THÔNG BÁO", "center"), ("Về việc nghỉ Tết", "center")]
+    body = [paragraph(run(text, bold=True), align=align) for text, align in title]
+    article = from_word(tmp_path, WordMaker().save(head, *body, paragraph(run("Nghỉ từ 10/02."))))
+    assert "title: Thông báo về việc nghỉ Tết\ndate: 20/01/2021\n" in article.text
+    assert "Hạnh phúc" not in article.text
+
+
+def test_styles_that_are_not_defined_are_known_by_their_names(tmp_path: Path) -> None:
+    word = WordMaker()
+    body = [paragraph(run("Tên bài"), style="Title"), paragraph(run("Mở đầu."))]
+    body += [paragraph(run("Phần một"), style="Heading1"), paragraph(word.photo("a.png", RED))]
+    article = from_word(tmp_path, word.save(*body, paragraph(run("Ảnh 1: Toàn cảnh"))))
+    assert "title: Tên bài\n" in article.text
+    assert '\n## Phần một\n\n![Ảnh chưa có mô tả (1)](a.jpg "Ảnh 1: Toàn cảnh")\n' in article.text
+
+
 def test_signs_of_markdown_stand_for_themselves(tmp_path: Path) -> None:
     lines = [
         "# không phải đề mục",

@@ -1,17 +1,15 @@
 // Photos that stand together under one caption, and tables: kept as the Markdown writes them.
 
-import { readPhoto, withCurlyQuotes, writePhoto } from "./photo.js";
+import { PHOTO, readPhoto, withCurlyQuotes, writePhoto } from "./photo.js";
 
-const PHOTO = String.raw`!\[[^\]\n]*\]\(<?[^\s<>)]+>?(?:\s+"[^\n]*")?\)`;
 const GALLERY = new RegExp(
   String.raw`^(?<photos>${PHOTO}(?:\n${PHOTO})+)(?:\n[*_](?<caption>[^\n]+)[*_])?$`,
   "m",
 );
-const ONE = /^!\[(?<alt>[^\]\n]*)\]\(<?(?<src>[^\s<>)]+)>?(?:\s+"(?<caption>[^\n]*)")?\)$/;
 const TABLE = /^(?<text>\|[^\n]+\|\n\|[-:| ]+\|(?:\n\|[^\n]*\|)*)$/m;
 
 function readGallery({ groups: { photos, caption = "" } }) {
-  return { photos: photos.split("\n").map((line) => readPhoto(ONE.exec(line))), caption };
+  return { photos: photos.split("\n").map(readPhoto), caption };
 }
 
 function writeGallery({ photos, caption }) {

@@ -1,6 +1,9 @@
 // A photo with its description and caption, as the site's Markdown writes them.
 
-const PATTERN = /^!\[(?<alt>[^\]\n]*)\]\(<?(?<src>[^\s<>)]+)>?(?:\s+"(?<caption>[^\n]*)")?\)$/m;
+// A file's name with spaces stands in "<…>".
+export const PHOTO = String.raw`!\[[^\]\n]*\]\((?:<[^<>\n]+>|[^\s<>)]+)(?:\s+"[^\n]*")?\)`;
+const PATTERN = new RegExp(`^${PHOTO}$`, "m");
+const PARTS = /^!\[(?<alt>[^\]\n]*)\]\((?<src><[^<>\n]+>|[^\s<>)]+)(?:\s+"(?<caption>[^\n]*)")?\)$/;
 
 const withoutBrackets = (text) => text.replaceAll("[", "(").replaceAll("]", ")");
 
@@ -12,12 +15,13 @@ const oneLine = (text) => (text ?? "").replaceAll(/\s+/g, " ").trim();
 export function writePhoto({ src, alt, caption }) {
   if (!src) return "";
   const title = withCurlyQuotes(oneLine(caption));
-  return `![${withoutBrackets(oneLine(alt))}](${src}${title ? ` "${title}"` : ""})`;
+  const target = /[\s()]/.test(src) ? `<${src}>` : src;
+  return `![${withoutBrackets(oneLine(alt))}](${target}${title ? ` "${title}"` : ""})`;
 }
 
-export function readPhoto(match) {
-  const { alt, src, caption = "" } = match.groups;
-  return { alt, src, caption };
+export function readPhoto(line) {
+  const { alt, src, caption = "" } = PARTS.exec(line).groups;
+  return { alt, src: src.replaceAll(/[<>]/g, ""), caption };
 }
 
 const escapeHtml = (text) =>
@@ -50,7 +54,7 @@ export const photo = {
     },
   ],
   pattern: PATTERN,
-  fromBlock: readPhoto,
+  fromBlock: ([line]) => readPhoto(line),
   toBlock: writePhoto,
   toPreview: previewPhoto,
 };
