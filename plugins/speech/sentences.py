@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 HARD_BREAK = "\u2028"
 """Unicode's line separator: ends a sentence whatever stands before it, as `<br>` does."""
 
-# Stops, what may close after them, then white space: only there a sentence can end.
+# Stops, what may close after them, then white space: only there a sentence can end. Each run of
+# stops is tried once, from its start: a dotted line would else take the square of its length.
 _END = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<closing>[”’»\"'\)\]]*)(?P<space>\s+)(?P<opening>[“‘«\"'\(\[–—-]*\s*)"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closing>[”’»\"'\)\]]*)(?P<space>\s+)(?P<opening>[“‘«\"'\(\[–—-]*\s*)"
     rf"|{HARD_BREAK}\s*"
 )
 _PAUSES = frozenset(",;:.!?…")
