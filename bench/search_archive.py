@@ -35,7 +35,7 @@ SUBJECTS = (
     "Hợp tác phát triển với tỉnh Đắk Lắk",
     "Tăng cường phòng, chống dịch Covid-19",
     "Triển khai Quyết định 1002/QĐ-UBND ngày 20/01/2021",
-    "Cải cách thủ tục hành chính, chuyển đổi số",
+    "Cải cách thủ tục hành chính, số hóa 15.518 văn bản",
 )
 _CATEGORIES = (
     Term("tin-tuc", "Tin tức", "/chuyen-muc/tin-tuc/"),

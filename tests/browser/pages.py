@@ -21,8 +21,10 @@ PAGES = {
     "page": "/gioi-thieu/",
     "contact": "/lien-he/",
     "site-map": "/so-do-trang/",
+    "search": "/tim-kiem/",
     "not-found": "/404.html",
     "english-home": "/en/",
+    "english-search": "/en/search/",
     "english-article": "glob:en/20*/*/*/*/index.html",
 }
 

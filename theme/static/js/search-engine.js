@@ -9,11 +9,22 @@ import { swap, unswap } from "./search-words.js";
 /** How many places a title takes at the start of each text; plugins/search/staging.py pads it. */
 export const TITLE_PLACES = 40;
 
-/** Open the index in a folder with the program in another; it is loaded with the first question. */
-export async function openIndex(engineUrl, url) {
+// Indexes share the program's memory: one that begins before another has done so would lose it.
+let opened = Promise.resolve();
+
+/** Open the index in a folder with the program in another, one index after the other. */
+export function openIndex(engineUrl, url) {
+  const index = opened.then(() => open(engineUrl, url));
+  opened = index.catch(() => {});
+  return index;
+}
+
+async function open(engineUrl, url) {
   const { createInstance } = await import(`${engineUrl}pagefind.js`);
   // The folder's name tells its content: the engine need not ask anew each time.
   const instance = createInstance({ basePath: url, noWorker: true, metaCacheTag: "" });
+  // Even a question without words waits until all that questions need is there.
+  await instance.search("");
   return new Index(instance);
 }
 

@@ -34,12 +34,12 @@ export function cutExcerpt(text, words) {
 
 /**
  * Return for each token which word of the query it is, from 1; 0 for none. Where a word is there
- * with its marks, those that differ in marks are not meant.
+ * with the marks that were typed, those that differ in marks are not meant.
  */
 function findMarks(tokens, words) {
   const folded = findWords(tokens.map(fold), words.map(fold));
   const exact = findWords(tokens.map((token) => token.toLowerCase()), words);
-  const isThere = new Set(exact);
+  const isThere = new Set(exact.filter((word) => word > 0 && fold(words[word - 1]) !== words[word - 1]));
   return folded.map((word, place) => (isThere.has(word) ? exact[place] : word));
 }
 

@@ -36,34 +36,21 @@ export class Finder {
 
   /** Return a group of hits for the recent index and, if all years are wanted, one for the others. */
   async find(query, { sort, isTyping, inAllYears }) {
-    try {
-      return await this.#findAll(query, { sort, isTyping }, inAllYears);
-    } catch (error) {
-      if (this.findsTitlesOnly) {
-        throw error;
-      }
-      console.error("search:", error);
-      this.useTitles();
-      return this.#findAll(query, { sort, isTyping }, false);
-    }
-  }
-
-  /** Search titles from now on: an index is broken, or the browser or the host refuses the engine. */
-  useTitles() {
-    this.#recentUrls = this.#olderUrls = [];
-    this.#recent = this.#older = this.#words = null;
-  }
-
-  async #findAll(query, options, inAllYears) {
     const sources = [await this.#openRecent()];
     if (inAllYears && this.hasOlder) {
       sources.push(await (this.#older ??= openSource(this.#engineUrl, this.#olderUrls)));
     }
     const groups = [];
     for (const source of sources) {
-      groups.push({ source, hits: await source.find(query, options) });
+      groups.push({ source, hits: await source.find(query, { sort, isTyping }) });
     }
     return groups;
+  }
+
+  /** Search titles from now on: an index is broken, or the browser or the host refuses the engine. */
+  useTitles() {
+    this.#recentUrls = this.#olderUrls = [];
+    this.#recent = this.#older = this.#words = null;
   }
 
   #openRecent() {

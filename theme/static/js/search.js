@@ -33,7 +33,7 @@ class SearchPage {
     const { engine, indexes, titles } = root.dataset;
     this.#finder = new Finder(engine, indexes.split(" ").filter(Boolean), titles);
     const { lang } = document.documentElement;
-    const onError = (error) => this.#tellFailure(error);
+    const onError = (error) => this.#tellBroken(error);
     this.#recent = new ResultList(this.#part("recent"), this.#part("more"), { lang, onError, atOnce: 8 });
     this.#older = new ResultList(this.#part("older"), this.#part("more-older"), { lang, onError, atOnce: 4 });
   }
@@ -102,7 +102,7 @@ class SearchPage {
       await within(this.#answer(query, isTyping, turn), GIVE_UP_AFTER_MS);
     } catch (error) {
       if (turn === this.#turn) {
-        this.#tellFailure(error);
+        this.#recover(error, isTyping);
       }
     } finally {
       clearTimeout(slow);
@@ -190,13 +190,27 @@ class SearchPage {
     this.#part("status").textContent = text;
   }
 
-  #tellFailure(error) {
+  /** Go on with titles where an index is broken; without them, say that nothing can be found. */
+  #recover(error, isTyping) {
+    if (this.#finder.findsTitlesOnly || error instanceof NoAnswer) {
+      this.#showNothing("");
+      this.#tellBroken(error);
+    } else {
+      console.error("search:", error);
+      this.#finder.useTitles();
+      this.#run(isTyping);
+    }
+  }
+
+  #tellBroken(error) {
     console.error("search:", error);
-    this.#showNothing(this.#texts.broken);
+    this.#tell(this.#texts.broken);
     this.#part("reload").hidden = false;
     this.#part("reload").querySelector("a").href = addressOf(this.#state);
   }
 }
+
+class NoAnswer extends Error {}
 
 async function filterGroup({ hits, source }, state) {
   return { source, hits: applyFilters(hits, state, await source.facets()) };
@@ -204,7 +218,7 @@ async function filterGroup({ hits, source }, state) {
 
 function within(promise, limitMs) {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error("no answer")), limitMs);
+    const limit = setTimeout(() => reject(new NoAnswer()), limitMs);
     promise.then(resolve, reject).finally(() => clearTimeout(limit));
   });
 }
