@@ -51,7 +51,8 @@ _POLL_MS = 20
 _IS_IDLE = "document.querySelector('.read-aloud__panel').hidden"
 
 _PAGE = """<!doctype html><html lang="{{ page.lang }}"><head><meta charset="utf-8">
-<title>{{ title }}</title><link rel="stylesheet" href="{{ asset('css/site.css') }}">
+<title>{{ title }}</title><link rel="icon" href="{{ asset('images/logo.svg') }}">
+<link rel="stylesheet" href="{{ asset('css/site.css') }}">
 <script src="{{ asset('js/first-paint.js') }}"></script>
 <script type="module" src="{{ asset('js/main.js') }}"></script></head>
 <body><main><h1>{{ spoken_title | safe }}</h1>{% include "partials/read-aloud.html" %}
