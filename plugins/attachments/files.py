@@ -108,7 +108,8 @@ def _problems_of(
     suffix = posixpath.splitext(file)[1].lower()
     values: dict[str, object] = {"file": file, "suffix": suffix}
     path, code = find_attachment(source.folder, file), ""
-    if "/" in file or "\\" in file:
+    is_linked_out = path is None and find_file(source.folder, file) is not None
+    if "/" in file or "\\" in file or is_linked_out:
         code = "attachment-outside"
     elif path is None:
         code = "" if is_link else "attachment-missing"

@@ -42,11 +42,16 @@ def list_redirects(build: Build) -> list[Redirect]:
     ]
 
 
+def check_redirects(build: Build) -> None:
+    """Tell what is wrong with old addresses, together with all else that is in the sources."""
+    known = {document.view.url for document in build.documents}
+    build.problems.extend(find_problems(list_redirects(build), known, build.urls.base_path))
+
+
 def make_stubs(build: Build) -> Iterator[Page]:
     """Yield a page that redirects for each old address, for hosts that cannot do it themselves."""
     redirects = list_redirects(build)
     known = {document.view.url: document for document in build.documents}
-    build.problems.extend(find_problems(redirects, known, build.urls.base_path))
     seen = set()
     for one in redirects:
         if is_usable(one.source) and one.source not in seen:
@@ -105,5 +110,6 @@ def _security_file(build: Build, settings: HostingSettings) -> Iterable[tuple[Pa
 def register() -> None:
     pipeline.declare_settings("HOSTING", HostingSettings)
     pipeline.on_documents(say_policy)
+    pipeline.on_documents(check_redirects)
     pipeline.on_pages(make_stubs)
     pipeline.on_written(write_configuration)

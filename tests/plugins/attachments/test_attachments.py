@@ -101,7 +101,7 @@ FIELDS = [
     (AttachmentField("c.pdf", "A", line=5), ["5 Tệp đính kèm “c.pdf” không có trong thư mục."]),
     (
         AttachmentField("link.pdf", "A", line=5),
-        ["5 Tệp đính kèm “link.pdf” không có trong thư mục."],
+        ["5 Tệp đính kèm “link.pdf” nằm ngoài thư mục của bài viết."],
     ),
     (
         AttachmentField("../x.pdf", "A", line=5),
