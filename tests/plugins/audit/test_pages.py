@@ -65,6 +65,7 @@ def test_a_sound_page_has_no_problem() -> None:
         ("Chữ", "Chữ **đậm", ["page-leftover:8"]),
         ("Chữ", "Chữ {{ t }}", ["page-leftover:8"]),
         ("Chữ", "Chữ [a](b", ["page-leftover:8"]),
+        ("Chữ", "Chữ klzzwxh:0001", ["page-leftover:8"]),
         ('.example/a/">', '.example/b/">', ["page-canonical:1"]),
         ('href="/b/"', 'href="/c/"', ["link-broken:8"]),
         ('href="/b/"', 'href=""', ["link-empty:8"]),
