@@ -74,5 +74,5 @@ def render_server(rules: Sequence[Rule], editions: Sequence[str], base_path: str
         lines.append(f"location {place} {{ types {{ }} default_type application/{kind}; }}")
     for edition in editions:
         place = f"{base_path}/{edition}"
-        lines.append(f"location {place} {{ error_page 404 {place}404.html; }}")
+        lines.append(f"location {place} {{ error_page 403 404 =404 {place}404.html; }}")
     return "\n".join([*lines, ""])

@@ -103,7 +103,10 @@ def test_a_page_with_a_policy_of_its_own_is_sent_that_one_alone(server: Server, 
     ]
 
 
-@pytest.mark.parametrize(("path", "text"), [("/x/", "Không thấy"), ("/en/x/", "Not found")])
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [("/x/", "Không thấy"), ("/assets/", "Không thấy"), ("/en/x/", "Not found")],
+)
 def test_an_address_that_leads_nowhere_is_answered_in_its_language(
     server: Server, path: str, text: str
 ) -> None:
