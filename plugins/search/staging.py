@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from plugins.search.entry import Entry
 
-_SWAP = str.maketrans("đĐ", "ḏḎ")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6000
 # So many articles have the words that readers may mistype.
@@ -37,7 +36,7 @@ _NO_DATE = "0000"
 
 def swap_letters(text: str) -> str:
     """Return the text with đ in a form that the engine can fold."""
-    return nfc(text).translate(_SWAP)
+    return nfc(text).replace("đ", "ḏ").replace("Đ", "Ḏ")
 
 
 def render_entry(entry: Entry) -> str:

@@ -137,7 +137,7 @@ def test_what_a_card_shows_is_an_id_that_the_engine_cannot_shorten() -> None:
 def test_a_text_never_becomes_markup_of_the_engine_s_file() -> None:
     nasty = replace(ENTRY, title='<b data-pagefind-ignore>"', summary="<script>alert(1)</script>")
     page = lxml.html.document_fromstring(render_entry(nasty))
-    assert [e.tag for e in next(page.iter("body")).iter()] == ["body", "a", "p", "p", "p"]
+    assert [e.tag for e in next(page.iter("body")).iter()] == ["body", "a", "p", "span", "p", "p"]
     assert "<script>" in text_of(page)
 
 

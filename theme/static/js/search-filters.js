@@ -3,10 +3,15 @@
 const NAMES = ["category", "year", "kind"];
 
 /** Return the hits that have all the chosen values. @param {Record<string, string>} chosen */
-export function applyFilters(hits, chosen, facets, except = "") {
+function applyFilters(hits, chosen, facets, except = "") {
   const wanted = NAMES.filter((name) => name !== except && chosen[name])
     .map((name) => facets.get(name)?.get(chosen[name]) ?? new Set());
   return wanted.length > 0 ? hits.filter(({ key }) => wanted.every((keys) => keys.has(key))) : hits;
+}
+
+/** Return a group of hits with those left that have all the chosen values. */
+export async function filterGroup({ hits, source }, chosen) {
+  return { source, hits: applyFilters(hits, chosen, await source.facets()) };
 }
 
 /** Count for each value of each filter what choosing it would leave. */

@@ -1,9 +1,10 @@
 /** The search page: answers while a query is typed, and keeps what is searched in the address. */
 
 import { addressOf, readAddress, writeAddress } from "./search-address.js";
-import { addCounts, applyFilters, countValues, showOptions } from "./search-filters.js";
+import { addCounts, countValues, filterGroup, showOptions } from "./search-filters.js";
 import { Finder } from "./search-finder.js";
 import { ResultList } from "./search-list.js";
+import { NoAnswer, within } from "./search-patience.js";
 import { fill, readQuery } from "./search-words.js";
 
 const TYPING_PAUSE_MS = 350;
@@ -208,17 +209,4 @@ class SearchPage {
     this.#part("reload").hidden = false;
     this.#part("reload").querySelector("a").href = addressOf(this.#state);
   }
-}
-
-class NoAnswer extends Error {}
-
-async function filterGroup({ hits, source }, state) {
-  return { source, hits: applyFilters(hits, state, await source.facets()) };
-}
-
-function within(promise, limitMs) {
-  return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new NoAnswer()), limitMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(limit));
-  });
 }
