@@ -5,7 +5,8 @@ import { addCounts, countValues, filterGroup, showOptions } from "./search-filte
 import { Finder } from "./search-finder.js";
 import { ResultList } from "./search-list.js";
 import { NoAnswer, within } from "./search-patience.js";
-import { fill, readQuery } from "./search-words.js";
+import { tellCount } from "./search-status.js";
+import { readQuery } from "./search-words.js";
 
 const TYPING_PAUSE_MS = 350;
 const LEAST_TYPED = 3;
@@ -122,7 +123,7 @@ class SearchPage {
       return;
     }
     put.forEach((show) => show());
-    this.#tellCount(query, recent.length + older.length, isFiltered);
+    this.#showCount(query, recent.length + older.length, isFiltered);
     this.#showYears(older.length > 0);
     await this.#showOptions(groups, state, turn);
     if (recent.length + older.length === 0 && !isFiltered) {
@@ -175,12 +176,8 @@ class SearchPage {
     }
   }
 
-  #tellCount(query, count, isFiltered) {
-    const texts = this.#texts;
-    const none = isFiltered ? texts.noneFiltered : texts.none;
-    const text = count === 0 ? none : count === 1 ? texts.countOne : texts.count;
-    const number = new Intl.NumberFormat(document.documentElement.lang).format(count);
-    this.#tell(fill(text, { count: number, query: query.text.replace(/^"|"$/g, "") }));
+  #showCount(query, count, isFiltered) {
+    this.#tell(tellCount(this.#texts, query, count, isFiltered));
     this.#part("clear").hidden = count > 0 || !isFiltered;
     const notice = this.#part("notice");
     notice.textContent = this.#finder.findsTitlesOnly ? this.#texts.titlesOnly : "";
