@@ -92,7 +92,7 @@ _PIPELINE = (
     "proofreading",  # source, documents     wording, characters, numbers, names
     "speech",  #       tree, documents                      sentences and how they are spoken
     "related",  #      documents     articles on the same matter
-    "feeds",  #        documents, written                   Atom and RSS
+    "feeds",  #        documents, written                   Atom, RSS and JSON
     "paper",  #        documents, paper                     PDF and the QR code
     "listings",  #     pages         home, categories, tags, archive, site map, 404
     "search",  #       pages, written                      the search page and its index

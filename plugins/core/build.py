@@ -40,7 +40,7 @@ class Build:
     `options` holds each feature's settings by their class; read it with `options_of`.
     From the stage "documents" on there are `environment`, the theme's templates; `assets`, the
     path on the host of each static file; and `render`, which returns a template rendered for the
-    document in its context. `feeds` pairs an Atom and an RSS path with a language and a
+    document in its context. `feeds` pairs the paths of Atom, RSS and JSON with a language and a
     category's slug, "" for the whole edition; `bulletins` a listing's path with the PDF of all
     its articles.
     """
@@ -61,7 +61,7 @@ class Build:
     meta_policy: Callable[[Mapping[str, str]], str] = _say_nothing
     environment: Environment | None = None
     assets: dict[str, str] = field(default_factory=dict)
-    feeds: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    feeds: dict[tuple[str, str], tuple[str, str, str]] = field(default_factory=dict)
     bulletins: dict[str, PaperCopy] = field(default_factory=dict)
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
 

@@ -39,6 +39,7 @@ class Edition:
     search_url: str | None
     atom_url: str | None
     rss_url: str | None
+    json_url: str | None
     og_locale: str
 
 
@@ -97,7 +98,7 @@ class Chrome:
 
     def _edition(self, lang: str) -> Edition:
         urls, feed = self._build.urls, self._build.feeds.get((lang, ""))
-        atom, rss = feed or (None, None)
+        atom, rss, json = feed or (None, None, None)
         archive, sitemap, search = urls.archive(lang), urls.sitemap(lang), urls.search(lang)
         return Edition(
             lang=lang,
@@ -107,6 +108,7 @@ class Chrome:
             search_url=search if search in self._known else None,
             atom_url=atom,
             rss_url=rss,
+            json_url=json,
             og_locale=_LOCALES[lang],
         )
 

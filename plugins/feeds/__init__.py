@@ -1,4 +1,4 @@
-"""Atom and RSS feeds of each edition and of each of its categories, in full text."""
+"""Atom, RSS and JSON feeds of each edition and of each of its categories, in full text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from plugins.core.artifacts import write_atomically
 from plugins.core.dates import read_clock
 from plugins.feeds.content import make_portable
 from plugins.feeds.feed import Entry, Feed
+from plugins.feeds.json_feed import render_json
 from plugins.feeds.settings import FeedSettings
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def announce_feeds(build: Build) -> None:
             build.feeds[lang, slug] = (
                 build.urls.path(f"{stem}atom.xml"),
                 build.urls.path(f"{stem}rss.xml"),
+                build.urls.path(f"{folder}{slug or 'feed'}.json"),
             )
 
 
@@ -47,8 +49,10 @@ def write_feeds(build: Build) -> None:
 def _write(build: Build, lang: str, slug: str, documents: Iterable[Document]) -> None:
     feed = _head(build, lang, slug)
     entries = [_entry(build, document) for document in documents]
-    for kind, path in zip(("atom", "rss"), build.feeds[lang, slug], strict=True):
-        data = feed.render(kind, build.urls.absolute(path), entries)
+    for kind, path in zip(("atom", "rss", "json"), build.feeds[lang, slug], strict=True):
+        url = build.urls.absolute(path)
+        is_json = kind == "json"
+        data = render_json(feed, url, entries) if is_json else feed.render(kind, url, entries)
         write_atomically(build.output_dir / build.urls.place_of(path), data)
 
 

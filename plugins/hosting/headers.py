@@ -28,6 +28,13 @@ POLICY = {
 # A meta element may not speak of frames (CSP level 3, 3.3).
 _ONLY_IN_HEADERS = frozenset({"frame-ancestors"})
 
+# How the files of a feed end, as a regular expression, and what they are.
+FEED_TYPES = {
+    r"atom\.xml": "application/atom+xml",
+    r"rss\.xml": "application/rss+xml",
+    r"\.json": "application/feed+json",
+}
+
 _UNUSED_FEATURES = (
     "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi "
     "payment usb browsing-topics"

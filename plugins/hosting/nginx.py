@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.hosting.headers import FOR_MINUTES
+from plugins.hosting.headers import FEED_TYPES, FOR_MINUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,9 +69,9 @@ def render_server(rules: Sequence[Rule], editions: Sequence[str], base_path: str
         if name not in names
     ]
     lines += [f"add_header {name} ${variable_of(name)} always;" for name in names]
-    for feed, kind in (("atom", "atom+xml"), ("rss", "rss+xml")):
-        place = f"~ /feeds/[^/]*{feed}\\.xml$"
-        lines.append(f"location {place} {{ types {{ }} default_type application/{kind}; }}")
+    for ending, kind in FEED_TYPES.items():
+        place = f"~ /feeds/[^/]*{ending}$"
+        lines.append(f"location {place} {{ types {{ }} default_type {kind}; }}")
     for edition in editions:
         place = f"{base_path}/{edition}"
         lines.append(f"location {place} {{ error_page 403 404 =404 {place}404.html; }}")

@@ -46,6 +46,7 @@ class Listing:
     pages: tuple[PageLink | None, ...]
     atom_url: str | None = None
     rss_url: str | None = None
+    json_url: str | None = None
     periods: tuple[Period, ...] = ()
 
 

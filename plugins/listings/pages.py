@@ -39,7 +39,7 @@ class Subject:
     crumbs: tuple[Crumb, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     section: str | None = None
-    feed: tuple[str, str] | None = None
+    feed: tuple[str, str, str] | None = None
     periods: tuple[Period, ...] = ()
 
 
@@ -57,7 +57,7 @@ def _numbered_page(edition: Edition, subject: Subject, number: int, last: int) -
         return urls.numbered(lang, subject.url, one)
 
     start = (number - 1) * edition.per_page
-    atom_url, rss_url = subject.feed or (None, None)
+    atom_url, rss_url, json_url = subject.feed or (None, None, None)
     listing = Listing(
         heading=subject.heading,
         intro=subject.intro,
@@ -70,6 +70,7 @@ def _numbered_page(edition: Edition, subject: Subject, number: int, last: int) -
         pages=link_pages(number, last, url_of),
         atom_url=atom_url,
         rss_url=rss_url,
+        json_url=json_url,
         periods=subject.periods,
     )
     # Each page of a listing has a title of its own: two equal titles tell a reader nothing.

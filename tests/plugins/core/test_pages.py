@@ -181,7 +181,7 @@ def test_an_edition_offers_only_what_is_written(build: Build) -> None:
     page = Page("x", "/x/", "x.html", "vi", "X")
     bare = Chrome(build, []).context_of(page)["edition"]
     assert (bare.archive_url, bare.sitemap_url, bare.atom_url) == (None, None, None)
-    build.feeds["vi", ""] = ("/feeds/atom.xml", "/feeds/rss.xml")
+    build.feeds["vi", ""] = ("/feeds/atom.xml", "/feeds/rss.xml", "/feeds/feed.json")
     full = Chrome(build, ["/luu-tru/", "/so-do-trang/"]).context_of(page)["edition"]
     assert (full.archive_url, full.sitemap_url) == ("/luu-tru/", "/so-do-trang/")
     assert (full.atom_url, full.rss_url) == ("/feeds/atom.xml", "/feeds/rss.xml")

@@ -75,8 +75,12 @@ def test_each_edition_and_each_category_has_both_feeds(tmp_path: Path) -> None:
 def test_pages_are_told_of_the_feeds(tmp_path: Path) -> None:
     build = make_build(tmp_path, settings=FeedSettings())
     announce_feeds(build)
-    assert build.feeds["vi", ""] == ("/feeds/atom.xml", "/feeds/rss.xml")
-    assert build.feeds["en", "news"] == ("/en/feeds/news.atom.xml", "/en/feeds/news.rss.xml")
+    assert build.feeds["vi", ""] == ("/feeds/atom.xml", "/feeds/rss.xml", "/feeds/feed.json")
+    assert build.feeds["en", "news"] == (
+        "/en/feeds/news.atom.xml",
+        "/en/feeds/news.rss.xml",
+        "/en/feeds/news.json",
+    )
 
 
 def test_an_atom_feed_has_all_that_rfc_4287_requires(tmp_path: Path) -> None:

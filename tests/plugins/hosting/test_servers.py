@@ -30,6 +30,7 @@ FILES = {
     "search-index/vi/ab/pagefind.js": b"1;",
     "feeds/atom.xml": b"<feed/>",
     "feeds/tin-tuc.rss.xml": b"<rss/>",
+    "feeds/feed.json": b"{}",
     "assets/ab/site.css": b"p{}",
     "photos/a.jpg": b"jpeg",
     "moi/moi.pdf": b"%PDF-" + bytes(range(100)),
@@ -139,6 +140,7 @@ def test_a_part_of_a_pdf_can_be_asked_for(server: Server) -> None:
     [
         ("/feeds/atom.xml", "application/atom+xml"),
         ("/feeds/tin-tuc.rss.xml", "application/rss+xml"),
+        ("/feeds/feed.json", "application/feed+json"),
     ],
 )
 def test_feeds_say_what_they_are(server: Server, path: str, kind: str) -> None:

@@ -108,7 +108,11 @@ def slugs(page: Page) -> list[str]:
 def test_a_category_is_cut_into_pages_that_lead_to_each_other(tmp_path: Path) -> None:
     documents = [day(f"x{n}", f"2021-01-{20 - n:02}") for n in range(5)]
     made = edition(tmp_path, *documents, per_page=2)
-    made.build.feeds["vi", "tin-tuc"] = ("/feeds/tin-tuc.atom.xml", "/feeds/tin-tuc.rss.xml")
+    made.build.feeds["vi", "tin-tuc"] = (
+        "/feeds/tin-tuc.atom.xml",
+        "/feeds/tin-tuc.rss.xml",
+        "/feeds/tin-tuc.json",
+    )
     pages = [p for p in list_categories(made) if p.section == "/chuyen-muc/tin-tuc/"]
     assert [p.url for p in pages] == [
         "/chuyen-muc/tin-tuc/",
