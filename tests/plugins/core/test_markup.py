@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.core.anchors import make_anchor, make_anchors_safe
+from plugins.core.anchors import drop_wrong_languages, make_anchor, make_anchors_safe
 from plugins.core.html import parse, serialise, text_of
 from plugins.core.markup import Renderer
 from tests.plugins.samples import rewritten
@@ -344,3 +344,18 @@ def test_parsing_and_serialising_change_nothing(html: str) -> None:
 
 def test_the_text_of_an_element_has_its_white_space_folded() -> None:
     assert text_of(parse("<p>a\n <b> b</b>&nbsp;c</p> d")) == "a b c d"
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor"),
+    [("muc_1", "muc-1"), ("mục 1.2", "mục-1.2"), ('"><script>', "-script-"), ("fn:1", "fn:1")],
+)
+def test_an_anchor_has_no_sign_that_a_style_sheet_could_misread(name: str, anchor: str) -> None:
+    assert make_anchor(name) == anchor
+
+
+def test_only_the_name_of_a_language_is_one() -> None:
+    html = '<p lang="en">a</p><p lang="zh-Hant-TW">b</p><p lang="&quot;&gt;x">c</p><p lang="">d</p>'
+    assert rewritten(html, drop_wrong_languages) == (
+        '<p lang="en">a</p><p lang="zh-Hant-TW">b</p><p>c</p><p>d</p>'
+    )
