@@ -152,6 +152,29 @@ def test_results_come_while_typing_and_the_address_keeps_the_query(search: Searc
     assert search.page.evaluate("new URLSearchParams(location.search).get('q')") == "hội nghị"
 
 
+def test_what_was_typed_before_the_scripts_came_is_searched(open_page: Visitor) -> None:
+    held: list[Route] = []
+    is_late = True
+
+    def hold(route: Route) -> None:
+        if is_late:
+            held.append(route)
+        else:
+            route.continue_()
+
+    profile = open_page.new_profile()
+    profile.route("**/js/search.js", hold)
+    page = profile.new_page()
+    page.goto(f"{open_page.address}{PAGE}?q=x", wait_until="commit")
+    search = Searcher(page)
+    search.query.fill("hội nghị")
+    is_late = False
+    for route in held:
+        route.continue_()
+    search.wait_for("hội nghị")
+    expect(search.query).to_have_value("hội nghị")
+
+
 def test_a_word_that_is_not_finished_already_finds(search: Searcher) -> None:
     search.query.press_sequentially("hội ngh")
     search.wait_for("hội ngh")

@@ -57,7 +57,12 @@ class SearchPage {
       this.#state = readAddress();
       this.#run(false);
     });
-    this.#run(false);
+    // On a slow connection the reader has typed before this script came.
+    if (input.value) {
+      this.#change({ q: input.value }, true);
+    } else {
+      this.#run(false);
+    }
   }
 
   #part(name) {
