@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,13 @@ _ARGUMENTS = (
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, _NAMES)), None)
+    # Printing leaves this process a configuration without system fonts: a browser dies of it.
+    environment: dict[str, str | float | bool] = {
+        k: v for k, v in os.environ.items() if k != "FONTCONFIG_FILE"
+    }
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
+        browser = playwright.chromium.launch(
+            executable_path=path, args=list(_ARGUMENTS), env=environment
+        )
         yield browser
         browser.close()
