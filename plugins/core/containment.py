@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,18 @@ if TYPE_CHECKING:
 def is_inside(path: Path, folder: Path) -> bool:
     """Tell whether a file, all symbolic links followed, lies below a folder."""
     try:
-        return path.resolve().is_relative_to(folder.resolve())
+        place = str(path.resolve()) if path.is_symlink() else _real(str(path.parent))
+        base = _real(str(folder))
     except (OSError, RuntimeError):
         # Links that lead to one another.
         return False
+    return place == base or place.startswith(f"{base}{os.sep}")
+
+
+@lru_cache(maxsize=256)
+def _real(folder: str) -> str:
+    """Return a folder's real path, asked once for the many photos of an article."""
+    return os.path.realpath(folder, strict=True)
 
 
 def find_linked_folders(content_dir: Path) -> Iterator[Problem]:
