@@ -16,21 +16,24 @@ if TYPE_CHECKING:
     from plugins.core.problems import Problem
 
 
-def is_inside(path: Path, folder: Path) -> bool:
+def is_inside(path: Path | str, folder: Path | str) -> bool:
     """Tell whether a file, all symbolic links followed, lies below a folder."""
+    # Strings, since a site's every photo is asked for: a Path for each would cost the most.
+    written = str(path)
     try:
-        place = str(path.resolve()) if path.is_symlink() else _real(str(path.parent))
+        is_link = os.path.islink(written)  # noqa: PTH114 - as above
+        place = _real(written if is_link else os.path.dirname(written))  # noqa: PTH120 - as above
         base = _real(str(folder))
-    except (OSError, RuntimeError):
+    except OSError:
         # Links that lead to one another.
         return False
     return place == base or place.startswith(f"{base}{os.sep}")
 
 
 @lru_cache(maxsize=256)
-def _real(folder: str) -> str:
-    """Return a folder's real path, asked once for the many photos of an article."""
-    return os.path.realpath(folder, strict=True)
+def _real(path: str) -> str:
+    """Return a real path; a folder's is asked for once, for the many photos of an article."""
+    return os.path.realpath(path, strict=True)
 
 
 def find_linked_folders(content_dir: Path) -> Iterator[Problem]:

@@ -56,12 +56,11 @@ def find_photo(target: str, folder: Path, content_dir: Path) -> Path:
     if len(alike) > 1:
         # Systems that pass over case or marks would see one file where there are two.
         raise PhotoError("photo-name-twice", name=nfc(name))
-    found = Path(path)
-    if not is_inside(found, content_dir):
+    if not is_inside(path, content_dir):
         # A symbolic link to elsewhere: what lies there is nobody's to publish.
         raise PhotoError("photo-path", name=target)
-    _check_kind(found)
-    return found
+    _check_kind(path, name)
+    return Path(path)
 
 
 def _check_written(target: str) -> None:
@@ -127,9 +126,9 @@ def _suggest(name: str, names: Sequence[str]) -> str:
     return f" Ý bạn là “{by_folded[near[0]]}”?" if near else ""
 
 
-def _check_kind(path: Path) -> None:
-    extension = path.suffix.lower()
+def _check_kind(path: str, name: str) -> None:
+    extension = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, no path
     if extension in {".svg", ".svgz"}:
-        raise PhotoError("photo-svg", name=nfc(path.name))
-    if extension not in FORMATS or not path.is_file():
-        raise PhotoError("photo-kind", name=nfc(path.name))
+        raise PhotoError("photo-svg", name=nfc(name))
+    if extension not in FORMATS or not os.path.isfile(path):  # noqa: PTH113 - for each photo of a site: no Path
+        raise PhotoError("photo-kind", name=nfc(name))
