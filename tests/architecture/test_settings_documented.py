@@ -73,3 +73,8 @@ def test_the_office_s_section_is_documented() -> None:
 def test_every_feature_of_the_pipeline_is_documented() -> None:
     features = {p.parent.name for p in (PROJECT / "plugins").glob("*/__init__.py")}
     assert set(re.findall(r"^\| `(\w+)/` \|", DOCS, re.MULTILINE)) == features
+
+
+def test_no_section_stands_twice() -> None:
+    headings = re.findall(r"^## .+$", DOCS, re.MULTILINE)
+    assert len(headings) == len(set(headings))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.core.article import ArticleView, Kind, Term
-from plugins.core.document import Document, Extras
 from plugins.core.page import Crumb, Page
 from plugins.core.structured_data import Publisher, describe_page
+from tests.plugins.samples import make_document
+
+if TYPE_CHECKING:
+    from plugins.core.document import Document
 
 HOME = Crumb("Trang chủ", "/")
 OFFICE = Publisher(
@@ -29,25 +30,9 @@ def absolute(path: str) -> str:
 
 
 def make_news(**values: str) -> Document:
-    given: dict[str, Any] = {
-        "title": "Họp báo",
-        "summary": "Sáng nay.",
-        "date": datetime(2026, 11, 20, 8, tzinfo=UTC),
-        "category": Term("tin-tuc", "Tin tức", "/chuyen-muc/tin-tuc/"),
-        **values,
-    }
-    view = ArticleView(
-        kind=Kind.ARTICLE,
-        path="2026/a/index.md",
-        folder=Path("a"),
-        key="2026/a",
-        lang="vi",
-        slug="a",
-        url="/a/",
-        save_as="a/index.html",
-        **given,
-    )
-    return Document(view, extras=Extras(social="/photos/a-social.jpg"))
+    document = make_document(date=datetime(2026, 11, 20, 8, tzinfo=UTC), **values)
+    document.extras.social = "/photos/a-social.jpg"
+    return document
 
 
 def describe(page: Page) -> list[dict[str, Any]]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
-from plugins.core.article import ArticleView, Kind
-from plugins.core.document import Document, Extras, Picture
+from plugins.core.document import Document, Picture
 from plugins.core.page import Alternate, Page
 from plugins.sitemap.entries import list_entries
+from tests.plugins.samples import make_document
 
 EARLY, LATE = (datetime(2026, 11, day, tzinfo=UTC) for day in (1, 20))
 
@@ -18,22 +17,10 @@ def absolute(path: str) -> str:
     return f"https://vinhson.example{path}"
 
 
-def make_document(date: datetime, updated: datetime | None = None) -> Document:
-    view = ArticleView(
-        kind=Kind.ARTICLE,
-        path="2026/a/index.md",
-        folder=Path("2026/a"),
-        key="2026/a",
-        lang="vi",
-        slug="a",
-        url="/a/",
-        save_as="a/index.html",
-        title="A",
-        summary="",
-        date=date,
-        updated=updated,
-    )
-    return Document(view, extras=Extras(cover=Picture((), "/photos/a.jpg", "/photos/a.avif", 9, 6)))
+def make_article(date: datetime, updated: datetime | None = None) -> Document:
+    document = make_document(date=date, updated=updated)
+    document.extras.cover = Picture((), "/photos/a.jpg", "/photos/a.avif", 9, 6)
+    return document
 
 
 @dataclass
@@ -56,13 +43,13 @@ def test_pages_that_must_not_be_indexed_are_left_out() -> None:
 
 
 def test_an_article_changed_when_it_was_updated_last() -> None:
-    (entry,) = list_entries([make_page("/a/", document=make_document(EARLY, LATE))], absolute)
+    (entry,) = list_entries([make_page("/a/", document=make_article(EARLY, LATE))], absolute)
     assert entry.changed == LATE
     assert entry.images == ("https://vinhson.example/photos/a.jpg",)
 
 
 def test_a_listing_changed_with_the_newest_of_its_articles() -> None:
-    rows = Rows((make_document(EARLY), make_document(LATE)))
+    rows = Rows((make_article(EARLY), make_article(LATE)))
     (entry,) = list_entries([make_page("/a/", listing=rows)], absolute)
     assert entry.changed == LATE
 
