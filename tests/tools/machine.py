@@ -33,6 +33,8 @@ class Machine:
     def add(self, **scripts: str) -> None:
         for name, script in scripts.items():
             path = self.commands / name.replace("_", "-")
+            # What stands here may be a link to this machine's own command, which must stay whole.
+            path.unlink(missing_ok=True)
             path.write_text(f"#!/bin/sh\n{script}\n")
             path.chmod(0o755)
 

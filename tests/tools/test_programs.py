@@ -105,3 +105,11 @@ def test_elsewhere_only_the_missing_program_is_named(
 
 def test_elsewhere_a_build_asks_for_no_package_manager(machine: Machine) -> None:
     assert machine.run("install-programs.sh", "site") == "0\n"
+
+
+def test_a_stand_in_never_overwrites_the_machine_s_own_command(machine: Machine) -> None:
+    own = (machine.commands / "id").resolve()
+    before = own.read_bytes()
+    machine.add(id="echo 0")
+    assert own.read_bytes() == before
+    assert not (machine.commands / "id").is_symlink()
