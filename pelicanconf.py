@@ -125,7 +125,8 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
 }
-DELETE_OUTPUT_DIRECTORY = True
+# `Build.output` writes what changed and deletes what no longer belongs there.
+DELETE_OUTPUT_DIRECTORY = False
 
 # docutils warns about languages that it has no table for, Vietnamese among them.
 READERS = {"rst": None, "html": None}

@@ -25,6 +25,7 @@ from bench.host import serve
 from bench.search_archive import NEWEST, generate_articles
 from plugins import search
 from plugins.core import pipeline
+from plugins.core.output import Output
 from plugins.core.running import start_build
 from plugins.search.indexes import publish_index
 from plugins.search.preparing import Search, prepare
@@ -90,7 +91,7 @@ def borrow_page(site: Path, target: Path, made: Search) -> None:
         html = re.sub(rf'data-{name}="[^"]*"', f'data-{name}="{value}"', html)
     page.write_text(html, "utf-8")
     for folder, place in made.indexes:
-        publish_index(folder, target / place, target / made.program_place)
+        publish_index(folder, Output(target), place, made.program_place)
 
 
 def load_first(page: Page, address: str) -> Load:

@@ -14,7 +14,6 @@ from plugins.attachments.files import (
 )
 from plugins.attachments.settings import AttachmentSettings
 from plugins.core import pipeline
-from plugins.core.artifacts import link_or_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,9 +44,9 @@ def describe_attachments(build: Build) -> None:
 def publish_attachments(build: Build) -> None:
     """Put the files into the output: with the pages, so that no problem leaves them there alone."""
     for document in build.documents:
-        folder = build.output_dir / build.urls.place_of(document.view.url)
+        folder = build.urls.place_of(document.view.url)
         for name, path in _find(document).items():
-            link_or_copy(path, folder / published_name(name))
+            build.output.link(f"{folder}{published_name(name)}", path)
 
 
 def _find(document: Document) -> dict[str, Path]:

@@ -28,11 +28,12 @@ def audit_output(build: Build) -> None:
     settings = build.options_of(AuditSettings)
     if not (build.is_production or settings.in_previews):
         return
-    places = sorted(p for p in build.output_dir.rglob("*") if not p.is_dir())
+    names = build.output.places()
+    places = [build.output_dir / name for name in names]
     site = Site(
         address=build.urls.absolute("") if build.urls.site_url else "",
         base_path=build.urls.base_path,
-        files=frozenset(p.relative_to(build.output_dir).as_posix() for p in places),
+        files=frozenset(names),
     )
     look = partial(_look_at, build.output_dir, site, settings)
     # Below some hundred files, starting workers takes longer than they save.

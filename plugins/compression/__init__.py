@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.compression.packing import pack
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.core.build import Build
+    from plugins.core.output import Output
 
 _TEXTS = frozenset({".html", ".css", ".js", ".svg", ".xml", ".txt", ".json", ".vtt"})
 
@@ -24,24 +26,28 @@ def pack_output(build: Build) -> None:
     settings = build.options_of(CompressionSettings)
     if not build.is_production:
         return
-    texts = sorted(p for p in build.output_dir.rglob("*") if p.suffix in _TEXTS and p.is_file())
+    texts = [place for place in build.output.places() if PurePosixPath(place).suffix in _TEXTS]
     cache_dir = build.cache_dir / "packed"
+    cache_dir.mkdir(parents=True, exist_ok=True)
     for suffix in settings.formats:
-        work = partial(_write_copy, cache_dir, settings, suffix)
+        work = partial(_put_copy, build.output, cache_dir, settings, suffix)
         # The libraries release the interpreter's lock: threads keep every core busy.
         map_in_order(work, texts, label=f"Nén .{suffix}")
 
 
-def _write_copy(cache_dir: Path, settings: CompressionSettings, suffix: str, path: Path) -> None:
-    data = path.read_bytes()
-    if len(data) < settings.least_bytes:
+def _put_copy(
+    output: Output, cache_dir: Path, settings: CompressionSettings, suffix: str, place: str
+) -> None:
+    if output.size_of(place) < settings.least_bytes:
         return
-    kept = cache_dir / f"{digest(data, settings.recipe(suffix))}.{suffix}"
-    packed = kept.read_bytes() if kept.is_file() else pack(data, suffix, settings)
+    kept = cache_dir / f"{digest(output.sum_of(place), settings.recipe(suffix))}.{suffix}"
     if not kept.is_file():
-        write_atomically(kept, packed)
-    if len(packed) < len(data):
-        write_atomically(path.with_name(f"{path.name}.{suffix}"), packed)
+        data = (output.folder / place).read_bytes()
+        packed = pack(data, suffix, settings)
+        # An empty file remembers that packing was not worth its while.
+        write_atomically(kept, packed if len(packed) < len(data) else b"")
+    if kept.stat().st_size:
+        output.link(f"{place}.{suffix}", kept)
 
 
 def register() -> None:

@@ -73,10 +73,10 @@ class EditorReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Writes every page of the site."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, _writer: Writer) -> None:
         build = current_run().build
         with telling_what_is_wrong():
-            write_pages(build, gather_pages(build), writer)
+            write_pages(build, gather_pages(build))
 
 
 @contextmanager
@@ -99,6 +99,7 @@ def start_run(pelican: Pelican) -> None:
         _run = Run(pelican.settings)
         _run.build.problems.extend(find_linked_folders(_run.build.content_dir))
         refuse_problems(_run.build)
+        _run.build.output.open()
 
 
 def use_our_reader(readers: Readers) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from plugins.core.output import Output
 from plugins.core.problems import Problems
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Build:
     path on the host of each static file; and `render`, which returns a template rendered for the
     document in its context. `feeds` pairs the paths of Atom, RSS and JSON with a language and a
     category's slug, "" for the whole edition; `bulletins` a listing's path with the PDF of all
-    its articles.
+    its articles. What goes into the output goes through `output`.
     """
 
     office: Office
@@ -64,6 +65,10 @@ class Build:
     feeds: dict[tuple[str, str], tuple[str, str, str]] = field(default_factory=dict)
     bulletins: dict[str, PaperCopy] = field(default_factory=dict)
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
+    output: Output = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.output = Output(self.output_dir, self.cache_dir / "output.sums")
 
     def options_of(self, kind: type[Options]) -> Options:
         """Return the loaded settings of a feature; KeyError where it did not declare them."""

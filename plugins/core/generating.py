@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2 import Environment
-    from pelican.writers import Writer
 
     from plugins.core.build import Build
     from plugins.core.document import Document
@@ -74,7 +73,7 @@ def tell_warnings(build: Build) -> None:
 
 def _prepare_theme(build: Build, environment: Environment) -> None:
     build.environment = environment
-    places = publish_assets(build.theme_dir / "static", build.output_dir)
+    places = publish_assets(build.theme_dir / "static", build.output)
     build.assets = {place: build.urls.path(published) for place, published in places.items()}
     chrome = Chrome(build, ())
 
@@ -109,16 +108,19 @@ def _collision(build: Build, page: Page) -> Problem:
     return problem("page-collides", name, 1, url=page.url, other="một trang khác")
 
 
-def write_pages(build: Build, pages: list[Page], writer: Writer) -> None:
-    """Render each page and hand it to Pelican's writer."""
+def write_pages(build: Build, pages: list[Page]) -> None:
+    """Render each page into the output, and run the stage "written"."""
     chrome = Chrome(build, (page.url for page in pages))
     assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order
     for page in pages:
         try:
             template = build.environment.get_template(page.template)
-            writer.write_file(page.save_as, template, {}, **chrome.context_of(page))
+            html = template.render(chrome.context_of(page))
+            build.output.write(page.save_as, html.encode())
         except TemplateError as error:
             message = f"{page.template} ({page.url}): {error}"
             raise ThemeError(message) from error
     for step in pipeline.current().written:
         step(build)
+    build.output.sweep()
+    build.output.save()

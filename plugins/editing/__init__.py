@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
@@ -26,7 +25,10 @@ def publish_page(build: Build) -> None:
             "EDITING: trang soạn bài chưa được tạo, hãy chạy “make editor-page” trước / "
             "the editing page is not made: run “make editor-page” first."
         )
-    shutil.copytree(made, build.output_dir / PLACE, dirs_exist_ok=True)
+    for path in sorted(made.rglob("*")):
+        if path.is_file():
+            place = path.relative_to(made).as_posix()
+            build.output.write(f"{PLACE}/{place}", path.read_bytes())
 
 
 def register() -> None:

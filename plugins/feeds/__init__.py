@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.core.artifacts import write_atomically
 from plugins.core.dates import read_clock
 from plugins.feeds.content import make_portable
 from plugins.feeds.feed import Entry, Feed
@@ -53,7 +52,7 @@ def _write(build: Build, lang: str, slug: str, documents: Iterable[Document]) ->
         url = build.urls.absolute(path)
         is_json = kind == "json"
         data = render_json(feed, url, entries) if is_json else feed.render(kind, url, entries)
-        write_atomically(build.output_dir / build.urls.place_of(path), data)
+        build.output.write(build.urls.place_of(path), data)
 
 
 def _head(build: Build, lang: str, slug: str) -> Feed:

@@ -16,9 +16,9 @@ from plugins.hosting.settings import HostingSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from plugins.core.build import Build
+    from plugins.hosting.headers import Rule
 
 
 def say_policy(build: Build) -> None:
@@ -73,38 +73,48 @@ def write_configuration(build: Build) -> None:
     if not build.is_production:
         return
     settings = build.options_of(HostingSettings)
-    for path, text in _files(build, settings):
-        write_atomically(path, text.encode())
+    for path, text in _configurations(build, settings):
+        write_atomically(build.project_dir / settings.folder / path, text.encode())
+    for place, text in _files(build, settings):
+        build.output.write(place, text.encode())
 
 
-def _files(build: Build, settings: HostingSettings) -> Iterable[tuple[Path, str]]:
-    urls = build.urls
-    policies = {urls.place_of(page.url): page.policy for page in build.written_pages if page.policy}
-    rules, redirects = make_rules(settings.hsts_days, policies), list_redirects(build)
-    base = urls.base_path
-    editions = [urls.edition(lang) for lang in build.office.languages]
-    folder, output = build.project_dir / settings.folder, build.output_dir
+def _configurations(build: Build, settings: HostingSettings) -> Iterable[tuple[str, str]]:
+    """Yield what the hosts' own servers read, which is not published."""
+    rules, redirects, base = _rules(build, settings), list_redirects(build), build.urls.base_path
+    editions = [build.urls.edition(lang) for lang in build.office.languages]
     if "nginx" in settings.hosts:
-        yield folder / "nginx-maps.conf", nginx.render_maps(rules, redirects, base)
-        yield folder / "nginx-server.conf", nginx.render_server(rules, editions, base)
+        yield "nginx-maps.conf", nginx.render_maps(rules, redirects, base)
+        yield "nginx-server.conf", nginx.render_server(rules, editions, base)
     if "caddy" in settings.hosts:
-        yield folder / "cong-tin.caddy", caddy.render(rules, redirects, editions, base)
+        yield "cong-tin.caddy", caddy.render(rules, redirects, editions, base)
+
+
+def _files(build: Build, settings: HostingSettings) -> Iterable[tuple[str, str]]:
+    """Yield what lies in the output, and its place there."""
+    rules, redirects, base = _rules(build, settings), list_redirects(build), build.urls.base_path
     if "apache" in settings.hosts:
-        yield output / ".htaccess", apache.render(rules, redirects, base)
+        yield ".htaccess", apache.render(rules, redirects, base)
     if "pages" in settings.hosts:
-        yield output / "_headers", pages.render_headers(rules, base)
-        yield output / "_redirects", pages.render_redirects(redirects)
+        yield "_headers", pages.render_headers(rules, base)
+        yield "_redirects", pages.render_redirects(redirects)
     yield from _security_file(build, settings)
 
 
-def _security_file(build: Build, settings: HostingSettings) -> Iterable[tuple[Path, str]]:
+def _rules(build: Build, settings: HostingSettings) -> list[Rule]:
+    urls = build.urls
+    policies = {urls.place_of(page.url): page.policy for page in build.written_pages if page.policy}
+    return make_rules(settings.hsts_days, policies)
+
+
+def _security_file(build: Build, settings: HostingSettings) -> Iterable[tuple[str, str]]:
     dates = [d.view.date for d in build.documents if d.view.date]
     if settings.security_contact and dates:
         canonical = build.urls.absolute(build.urls.path(security.PLACE))
         languages, days = build.office.languages, settings.security_days
         contact = settings.security_contact
         text = security.render(contact, max(dates), days, canonical, languages)
-        yield build.output_dir / security.PLACE, text
+        yield security.PLACE, text
 
 
 def register() -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.core.artifacts import write_atomically
-from plugins.core.workers import map_in_order
-from plugins.manifest.lines import NAME, render_manifest, sha256_of
+from plugins.manifest.lines import NAME, render_manifest
 
 if TYPE_CHECKING:
     from plugins.core.build import Build
@@ -17,12 +15,9 @@ def write_manifest(build: Build) -> None:
     """Write the manifest; not in a preview, which nobody deploys."""
     if not build.is_production:
         return
-    output = build.output_dir
-    manifest = output / NAME
-    paths = sorted(p for p in output.rglob("*") if p.is_file() and p != manifest)
-    sums = map_in_order(sha256_of, paths, label="Tính mã kiểm")
-    names = [path.relative_to(output).as_posix() for path in paths]
-    write_atomically(manifest, render_manifest(dict(zip(names, sums, strict=True))).encode())
+    places = [place for place in build.output.places() if place != NAME]
+    sums = {place: build.output.sum_of(place) for place in places}
+    build.output.write(NAME, render_manifest(sums).encode())
 
 
 def register() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from plugins.core.artifacts import link_or_copy
 from plugins.core.document import PaperCopy
 from plugins.core.settings import SettingsError
 from plugins.paper import cache
@@ -85,7 +84,7 @@ def _find_bulletins(build: Build) -> list[Bulletin]:
 
 
 def _publish(build: Build, order: _Order, printed: Printed) -> None:
-    link_or_copy(printed.path, build.output_dir / build.urls.place_of(order.url))
+    build.output.link(build.urls.place_of(order.url), printed.path)
     copy = PaperCopy(order.url, printed.path.stat().st_size, printed.pages)
     if order.listing_url:
         build.bulletins[order.listing_url] = copy

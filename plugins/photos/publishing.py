@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from plugins.core.artifacts import link_or_copy
 from plugins.core.document import Picture
 from plugins.core.workers import map_in_order
 from plugins.photos.cache import Cache, CachedFile, Entry
@@ -16,6 +13,7 @@ from plugins.photos.derivatives import make_derivatives, recipe_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from plugins.core.build import Build
     from plugins.photos.derivatives import Derivatives
@@ -78,12 +76,8 @@ def complete(
 
 def publish_files(build: Build, cache: Cache, entry: Entry) -> None:
     """Put an entry's files into the output."""
-    source, target = f"{cache.folder}{os.sep}", f"{build.output_dir / _FOLDER}{os.sep}"
     for file in entry.files:
-        try:
-            os.link(f"{source}{file.name}", f"{target}{file.name}")
-        except OSError:  # no folder yet, there already, or on another disk
-            link_or_copy(Path(source, file.name), Path(target, file.name))
+        build.output.link(f"{_FOLDER}/{file.name}", cache.folder / file.name)
 
 
 def folder_url(build: Build) -> str:

@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.core.artifacts import write_atomically
 from plugins.core.page import Alternate, Page
 from plugins.core.wording import load_wording, make_translator
 from plugins.search.indexes import publish_index, sweep
@@ -53,10 +52,9 @@ def publish_indexes(build: Build) -> None:
     for page in build.written_pages:
         search = page.context.get("search")
         if isinstance(search, Search):
-            write_atomically(build.output_dir / search.titles_place, search.titles.encode())
+            build.output.write(search.titles_place, search.titles.encode())
             for folder, place in search.indexes:
-                program = build.output_dir / search.program_place
-                publish_index(folder, build.output_dir / place, program)
+                publish_index(folder, build.output, place, search.program_place)
             used += len(search.indexes)
     sweep(build.cache_dir / "search" / "indexes", used)
 

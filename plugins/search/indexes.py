@@ -9,13 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from plugins.core.artifacts import digest, link_or_copy, write_atomically
+from plugins.core.artifacts import digest, write_atomically
 from plugins.search.engine import PROGRAM_FOLDER, run_engine
 from plugins.search.staging import render_words, stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from plugins.core.output import Output
     from plugins.search.entry import Entry
 
 WORDS = "words.json"
@@ -52,13 +53,18 @@ def make_index(
     return folder
 
 
-def publish_index(folder: Path, target: Path, program: Path) -> None:
-    """Put an index's files into the output, and those of the program where all share them."""
+def publish_index(folder: Path, output: Output, target: str, program: str) -> None:
+    """Put an index's files into the output, and those of the program where all share them.
+
+    `target` and `program` are the places of their folders, with a slash at the end.
+    """
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder)
         if path.is_file():
             is_shared = place.parts[0] == PROGRAM_FOLDER
-            link_or_copy(path, program / path.name if is_shared else target / place)
+            output.link(
+                f"{program}{path.name}" if is_shared else f"{target}{place.as_posix()}", path
+            )
 
 
 def key_of_program(folder: Path) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.core.artifacts import write_atomically
 from plugins.sitemap.entries import list_entries
 from plugins.sitemap.settings import SitemapSettings
 from plugins.sitemap.xml import INDEX, cut_into_files, render_robots
@@ -23,9 +22,9 @@ def write_sitemap(build: Build) -> None:
     place_of = build.urls.path
     files = cut_into_files(entries, per_file, lambda name: build.urls.absolute(place_of(name)))
     for name, data in files.items():
-        write_atomically(build.output_dir / name, data)
+        build.output.write(name, data)
     robots = render_robots(build.urls.absolute(place_of(INDEX)))
-    write_atomically(build.output_dir / "robots.txt", robots)
+    build.output.write("robots.txt", robots)
 
 
 def register() -> None:

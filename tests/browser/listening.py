@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.core.assets import publish_assets
 from plugins.core.html import parse, serialise
+from plugins.core.output import Output
 from plugins.core.wording import load_wording, make_translator
 from plugins.speech.markup import wrap_line, wrap_sentences
 from plugins.speech.recording.script import write_script
@@ -63,7 +64,7 @@ data-title="{{ title }}"></audio>{% endif %}
 
 def write_pages(folder: Path) -> None:
     """Write `/vi/` and `/en/` and all that they load, and `/en/sound/`, which has a recording."""
-    assets = publish_assets(THEME / "static", folder)
+    assets = publish_assets(THEME / "static", Output(folder))
     environment = Environment(
         loader=FileSystemLoader(THEME / "templates"), undefined=StrictUndefined, autoescape=True
     )

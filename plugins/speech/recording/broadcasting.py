@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.core.artifacts import write_atomically
 from plugins.speech.recording.podcast import Episode, Podcast
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def write_podcasts(build: Build) -> None:
         if episodes:
             path = podcast_url(build, lang)
             data = _podcast(build, lang, path).render(episodes)
-            write_atomically(build.output_dir / build.urls.place_of(path), data)
+            build.output.write(build.urls.place_of(path), data)
 
 
 def _podcast(build: Build, lang: str, path: str) -> Podcast:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from plugins.core.artifacts import link_or_copy, write_atomically
 from plugins.core.catalogue import Entry
 from plugins.core.document import Recording
 from plugins.core.workers import map_in_order
@@ -103,9 +102,9 @@ def _publish(build: Build, job: _Job, take: Take | RecordingError) -> None:
         return
     stem = f"{view.url}{_NAMES[view.lang]}"
     place = build.urls.place_of(stem)
-    link_or_copy(take.path, build.output_dir / f"{place}.mp3")
+    build.output.link(f"{place}.mp3", take.path)
     track = write_track(job.lines, take.durations_s)
-    write_atomically(build.output_dir / f"{place}.vtt", track.encode())
+    build.output.write(f"{place}.vtt", track.encode())
     job.document.extras.recording = Recording(
         url=f"{stem}.mp3",
         track_url=f"{stem}.vtt",

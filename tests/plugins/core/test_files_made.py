@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.core.artifacts import digest, link_or_copy, write_atomically
 from plugins.core.assets import AssetError, bundle_css, publish_assets, read_assets
+from plugins.core.output import Output
 
 
 def test_a_file_is_written_with_its_folders_and_can_be_read_by_all(tmp_path: Path) -> None:
@@ -112,10 +113,10 @@ def test_only_what_pages_ask_for_is_published(static: Path) -> None:
 
 
 def test_assets_lie_in_a_folder_named_by_their_content(static: Path, tmp_path: Path) -> None:
-    first = publish_assets(static, tmp_path / "out")
-    again = publish_assets(static, tmp_path / "out")
+    first = publish_assets(static, Output(tmp_path / "out"))
+    again = publish_assets(static, Output(tmp_path / "out"))
     (static / "css/bare.css").write_text("b { color: green; }")
-    changed = publish_assets(static, tmp_path / "out")
+    changed = publish_assets(static, Output(tmp_path / "out"))
     assert first == again
     assert not set(first.values()) & set(changed.values())
     for place in first.values():

@@ -48,17 +48,6 @@ def document(build: Build, name: str = "hop-bao", **changes: Any) -> Document:  
     return Document(make_view(name, folder=build.project_dir, **changes))
 
 
-class Shelf:
-    """Takes what Pelican's writer would write."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, str] = {}
-
-    def write_file(self, name: str, template: Any, context: object, **values: object) -> None:  # noqa: ANN401 - a template
-        assert context == {}
-        self.pages[name] = template.render(**values)
-
-
 def test_only_what_is_published_goes_on(build: Build) -> None:
     found = [
         document(build, "a"),
@@ -102,9 +91,10 @@ def test_features_render_with_all_that_surrounds_a_page(build: Build) -> None:
 
 def written(build: Build, *documents: Document, **templates: str) -> dict[str, str]:
     assemble(build, list(documents), environment(**templates))
-    shelf = Shelf()
-    write_pages(build, gather_pages(build), shelf)
-    return shelf.pages
+    write_pages(build, gather_pages(build))
+    folder = build.output.folder
+    pages = (p for p in folder.rglob("*") if p.is_file())
+    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in pages}
 
 
 def test_each_document_becomes_a_page_by_its_template(build: Build) -> None:

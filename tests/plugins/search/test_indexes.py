@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.output import Output
 from plugins.search import indexes
 from plugins.search.engine import EngineError, change_script, find_engine, run_engine
 from plugins.search.entry import Entry
@@ -98,7 +99,7 @@ def test_an_interrupted_run_leaves_no_half_an_index(tmp_path: Path) -> None:
 def test_an_index_is_published_beside_the_program_that_all_share(
     made: Path, tmp_path: Path
 ) -> None:
-    publish_index(made, tmp_path / "out" / "ab", tmp_path / "out" / "engine")
+    publish_index(made, Output(tmp_path / "out"), "ab/", "engine/")
     published = read_all(tmp_path / "out")
     expected = {
         f"engine/{name.removeprefix('program/')}" if name.startswith("program/") else f"ab/{name}"

@@ -1,0 +1,192 @@
+"""The output folder: what a build publishes, written only where bytes differ, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.core.artifacts import link_or_copy, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# (size in bytes, time of the last change in ns, inode): equal ones are of an untouched file.
+Stamp = tuple[int, int, int]
+
+_VERSION = 1
+
+
+@dataclass(slots=True)
+class Output:
+    """One build's output. Places are relative to `folder`, with slashes.
+
+    A build gives it every file that the site shall have; `sweep` deletes all others, those that an
+    earlier build or anybody else has left. `memory` is the file that keeps the sums of what is
+    there from one build to the next; a lost one costs time only.
+    """
+
+    folder: Path
+    memory: Path | None = None
+    _there: dict[str, Stamp] = field(default_factory=dict)
+    _sums: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
+    _given: dict[str, str] = field(default_factory=dict)
+
+    def open(self) -> None:
+        """Look at what is there. Links are taken away: nothing may be written through one."""
+        self._sums = _remember(self.memory)
+        self._there = dict(_walk(str(self.folder), ""))
+        self._given = {}
+
+    def write(self, place: str, data: bytes) -> str:
+        """Put `data` at `place`, unless it is there already; return its SHA-256, hexadecimal."""
+        total = hashlib.sha256(data).hexdigest()
+        if not (self.holds(place, total) or self._equals(place, data)):
+            self._clear(place)
+            _put(f"{self.folder}{os.sep}{place}", data)
+            self._note(place)
+        self.claim(place, total)
+        return total
+
+    def link(self, place: str, source: Path) -> None:
+        """Put a file at `place` by a hard link, or a copy where links cannot be made."""
+        there, status = self._there.get(place), source.stat()
+        if there is None or there[2] != status.st_ino or there[0] != status.st_size:
+            self._clear(place)
+            link_or_copy(source, self.folder / place)
+            self._note(place)
+        self.claim(place)
+
+    def holds(self, place: str, total: str) -> bool:
+        """Tell whether the file of this SHA-256 is at `place`, untouched since it was written."""
+        known = self._sums.get(place)
+        return known is not None and known[1] == total and known[0] == self._there.get(place)
+
+    def claim(self, place: str, total: str = "") -> None:
+        """Say that what is at `place` belongs to the site; `total` is its SHA-256 where known."""
+        self._given[place] = total
+        if total:
+            self._sums[place] = (self._there[place], total)
+
+    def sum_of(self, place: str) -> str:
+        """Return the SHA-256 of a file that was given, hexadecimal."""
+        known = self._sums.get(place)
+        stamp = self._there[place]
+        if known is not None and known[0] == stamp:
+            return known[1]
+        with (self.folder / place).open("rb") as file:
+            total = hashlib.file_digest(file, "sha256").hexdigest()
+        self._sums[place] = (stamp, total)
+        return total
+
+    def places(self) -> list[str]:
+        """Return where files were given, in order."""
+        return sorted(self._given)
+
+    def size_of(self, place: str) -> int:
+        """Return the size in bytes of a file that was given."""
+        return self._there[place][0]
+
+    def take_note(self, place: str, stamp: Stamp, total: str) -> None:
+        """Take over what another process has written."""
+        self._there[place] = stamp
+        self.claim(place, total)
+
+    def stamp_of(self, place: str) -> Stamp:
+        """Return what tells a touched file from an untouched one."""
+        return self._there[place]
+
+    def sweep(self) -> None:
+        """Delete what the build did not give, and folders that hold nothing."""
+        for place in self._there.keys() - self._given.keys():
+            path = self.folder / place
+            path.unlink(missing_ok=True)
+            del self._there[place]
+            with suppress(OSError):
+                # The first that is not empty ends the row.
+                for parent in path.parents:
+                    if parent == self.folder:
+                        break
+                    parent.rmdir()
+        self._sums = {place: self._sums[place] for place in self._given if place in self._sums}
+
+    def save(self) -> None:
+        """Keep the sums for the next build."""
+        if self.memory is not None:
+            write_atomically(self.memory, marshal.dumps((_VERSION, self._sums)))
+
+    def _equals(self, place: str, data: bytes) -> bool:
+        there = self._there.get(place)
+        if there is None or there[0] != len(data):
+            return False
+        return (self.folder / place).read_bytes() == data
+
+    def _note(self, place: str) -> None:
+        self._there[place] = stamp_of(os.stat(f"{self.folder}{os.sep}{place}"))  # noqa: PTH116 - for each file of a site: no Path
+
+    def _clear(self, place: str) -> None:
+        """Make room: an earlier site may have had a folder here, or a file where a folder goes."""
+        path = self.folder / place
+        if place not in self._there and path.is_dir():
+            shutil.rmtree(path)
+            self._there = {p: s for p, s in self._there.items() if not p.startswith(f"{place}/")}
+        above = place
+        while "/" in above:
+            above = above.rpartition("/")[0]
+            if above in self._there and above not in self._given:
+                (self.folder / above).unlink(missing_ok=True)
+                del self._there[above]
+
+
+def _put(path: str, data: bytes) -> None:
+    """Write a file whole. Never into an old one: that may be a link to one in the cache."""
+    temporary = f"{path}.tmp-{os.getpid()}"
+    try:
+        file = open(temporary, "xb")  # noqa: PTH123, SIM115 - for each file of a site: no Path
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        file = open(temporary, "xb")  # noqa: PTH123, SIM115 - as above
+    try:
+        with file:
+            file.write(data)
+        # A web server must read it, whatever this machine's umask.
+        os.chmod(temporary, 0o644)  # noqa: PTH101 - as above
+        os.replace(temporary, path)  # noqa: PTH105 - as above
+    except BaseException:
+        os.unlink(temporary)  # noqa: PTH108 - as above
+        raise
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return the stamp of a file's status."""
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _remember(memory: Path | None) -> dict[str, tuple[Stamp, str]]:
+    """Return what the last build knew; nothing where that is lost, cut off or of another time."""
+    if memory is None:
+        return {}
+    try:
+        version, sums = marshal.loads(memory.read_bytes())  # noqa: S302 - our own file, in our own folder
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return sums if version == _VERSION else {}
+
+
+def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{prefix}{entry.name}/")
+        elif entry.is_file(follow_symlinks=False):
+            yield f"{prefix}{entry.name}", stamp_of(entry.stat(follow_symlinks=False))
+        else:
+            os.unlink(entry.path)  # noqa: PTH108 - as above

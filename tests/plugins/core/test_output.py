@@ -1,0 +1,137 @@
+"""The output folder holds what the last build gave, is not written in vain, and follows no link."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.core.output import Output
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "output"
+
+
+def opened(folder: Path) -> Output:
+    output = Output(folder, folder.with_name("output.sums"))
+    output.open()
+    return output
+
+
+def build(folder: Path, **files: str) -> Output:
+    """Give the files to the output as a build does; `__` in a name is a slash."""
+    output = opened(folder)
+    for name, text in files.items():
+        output.write(name.replace("__", "/"), text.encode())
+    output.sweep()
+    output.save()
+    return output
+
+
+def held(folder: Path) -> dict[str, str]:
+    files = (p for p in folder.rglob("*") if p.is_file())
+    return {p.relative_to(folder).as_posix(): p.read_text() for p in files}
+
+
+def test_what_a_build_gives_is_there_and_nothing_else(folder: Path) -> None:
+    build(folder, a="1", tin__index="2")
+    build(folder, a="1", tin2__index="3")
+    assert held(folder) == {"a": "1", "tin2/index": "3"}
+    assert not (folder / "tin").exists()
+
+
+def test_a_file_of_the_same_bytes_is_not_written_again(folder: Path) -> None:
+    build(folder, a="1", b="2")
+    before = {p.name: p.stat().st_ino for p in folder.iterdir()}
+    build(folder, a="1", b="3")
+    after = {p.name: p.stat().st_ino for p in folder.iterdir()}
+    assert before["a"] == after["a"]
+    assert before["b"] != after["b"]
+
+
+@pytest.mark.parametrize("lost", [b"", b"\x00\xff no sums", None])
+def test_lost_sums_cost_only_a_look_at_the_bytes(folder: Path, lost: bytes | None) -> None:
+    build(folder, a="1", b="2")
+    sums = folder.with_name("output.sums")
+    sums.unlink() if lost is None else sums.write_bytes(lost)
+    inode = (folder / "a").stat().st_ino
+    build(folder, a="1", b="3")
+    assert held(folder) == {"a": "1", "b": "3"}
+    assert (folder / "a").stat().st_ino == inode
+
+
+def test_a_file_that_somebody_touched_is_put_right(folder: Path) -> None:
+    build(folder, a="one", b="two")
+    (folder / "a").write_text("eno")
+    (folder / "b").unlink()
+    build(folder, a="one", b="two")
+    assert held(folder) == {"a": "one", "b": "two"}
+
+
+def test_a_file_makes_room_for_a_folder_and_a_folder_for_a_file(folder: Path) -> None:
+    build(folder, a="1", b__c="2", b__d__e="3")
+    build(folder, a__c="4", b="5")
+    assert held(folder) == {"a/c": "4", "b": "5"}
+
+
+def test_nothing_is_written_through_a_link(folder: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "kept").write_text("precious")
+    build(folder, a="1")
+    (folder / "tin").symlink_to(outside)
+    (folder / "b").symlink_to(outside / "kept")
+    build(folder, a="1", tin__index="2", b="3")
+    assert held(outside) == {"kept": "precious"}
+    assert held(folder) == {"a": "1", "tin/index": "2", "b": "3"}
+
+
+def test_a_linked_file_is_not_changed_with_the_output(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "cached").write_text("photo")
+    output = opened(folder)
+    output.link("photos/a", tmp_path / "cached")
+    output.sweep()
+    output.save()
+    assert (folder / "photos/a").samefile(tmp_path / "cached")
+    build(folder, photos__a="text")
+    assert (tmp_path / "cached").read_text() == "photo"
+
+
+def test_another_linked_file_takes_the_place_of_the_first(folder: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).write_text(name)
+        output = opened(folder)
+        output.link("a", tmp_path / name)
+    assert held(folder) == {"a": "two"}
+
+
+def test_sums_are_those_of_what_is_there(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "cached").write_text("photo")
+    output = opened(folder)
+    given = output.write("a", b"1")
+    output.link("b", tmp_path / "cached")
+    assert output.places() == ["a", "b"]
+    assert given == output.sum_of("a") == hashlib.sha256(b"1").hexdigest()
+    assert output.sum_of("b") == hashlib.sha256(b"photo").hexdigest()
+    assert output.size_of("b") == 5
+    output.save()
+    (tmp_path / "cached").write_text("other")
+    again = opened(folder)
+    again.link("b", tmp_path / "cached")
+    assert again.sum_of("b") == hashlib.sha256(b"other").hexdigest()
+
+
+def test_an_output_without_a_memory_works_the_same(folder: Path) -> None:
+    output = Output(folder)
+    output.open()
+    output.write("a", b"1")
+    output.sweep()
+    output.save()
+    assert held(folder) == {"a": "1"}
+    assert not any(p.suffix == ".sums" for p in folder.parent.iterdir())
