@@ -101,7 +101,7 @@ def _files(build: Build, settings: HostingSettings) -> Iterable[tuple[str, str]]
     yield from _security_file(build, settings)
 
 
-def _rules(build: Build, settings: HostingSettings) -> list[Rule]:
+def _rules(build: Build, settings: HostingSettings) -> tuple[Rule, ...]:
     urls = build.urls
     policies = {urls.place_of(page.url): page.policy for page in build.written_pages if page.policy}
     return make_rules(settings.hsts_days, policies)

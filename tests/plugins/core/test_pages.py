@@ -93,7 +93,7 @@ def written(build: Build, *documents: Document, **templates: str) -> dict[str, s
     assemble(build, list(documents), environment(**templates))
     write_pages(build, gather_pages(build))
     folder = build.output.folder
-    pages = (p for p in folder.rglob("*") if p.is_file())
+    pages = folder.rglob("*.html")
     return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in pages}
 
 
