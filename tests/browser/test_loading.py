@@ -13,7 +13,7 @@ from tests.browser.pages import PAGES, find_page
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Response
+    from playwright.sync_api import Response, Route
 
     from tests.browser.visitor import Visitor
 
@@ -93,11 +93,43 @@ def test_without_scripts_every_page_shows_its_heading_and_no_dead_button(
 
 
 def test_one_control_that_fails_stops_no_other(open_page: Visitor) -> None:
-    page = open_page("/", without="**/text-size.js")
+    def break_text_size(route: Route) -> None:
+        response = route.fetch()
+        start = "function startTextSize(root) {"
+        assert start in response.text()
+        route.fulfill(
+            response=response,
+            body=response.text().replace(start, f'{start} throw new Error("hỏng");'),
+        )
+
+    profile = open_page.new_profile()
+    profile.route("**/js/main.js", break_text_size)
+    page = profile.new_page()
+    page.goto(f"{open_page.address}/")
     expect(page.locator(".night-mode")).to_be_visible()
     expect(page.locator(".text-size")).to_be_hidden()
     assert [text.split(":")[0] for text in open_page.complaints] == ["text-size"]
     open_page.complaints.clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "scripts"),
+    [
+        ("report", {"first-paint.js", "main.js"}),
+        ("search", {"first-paint.js", "main.js", "search.js"}),
+    ],
+)
+def test_a_page_loads_no_script_that_it_does_not_need(
+    site: Path, open_page: Visitor, name: str, scripts: set[str]
+) -> None:
+    asked: list[str] = []
+    profile = open_page.new_profile()
+    page = profile.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(open_page.address + find_page(site, name))
+    expect(page.locator(".night-mode")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert sorted(u.rpartition("/")[2] for u in asked if "/js/" in u) == sorted(scripts)
 
 
 def test_the_first_script_is_small_since_everything_waits_for_it(site: Path) -> None:
