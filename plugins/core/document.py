@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from plugins.core.lazy_text import LazyText
+from plugins.core.reads import Watched
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from plugins.core.article import ArticleView
@@ -72,8 +76,8 @@ class Recording:
     seconds: int
 
 
-@dataclass(slots=True)
-class Extras:
+@dataclass(slots=True, eq=False)
+class Extras(Watched):
     """What features add to a document: a field for each, its default meaning "not there".
 
     `spoken_title` and `spoken_summary` are HTML: the texts with their sentences wrapped.
@@ -93,20 +97,58 @@ class Extras:
     recording: Recording | None = None
 
 
-@dataclass(slots=True, eq=False)
-class Document:
-    """A document of the build. `html` is its body; steps of the pipeline replace it.
+class Document(Watched):
+    """A document of the build. `html` is its body; steps of the pipeline replace or alter it.
 
+    `body` is its Markdown. Both are fetched only when they are read.
     `links` are the sources it links to, each with the line that does.
     `older` and `newer` are its neighbours in time, `translations` the same text in the other
     languages, both set before the pages are written.
     """
 
-    view: ArticleView
-    html: str = ""
-    body: str = ""
-    extras: Extras = field(default_factory=Extras)
-    older: Document | None = None
-    newer: Document | None = None
-    translations: tuple[Document, ...] = ()
-    links: tuple[tuple[str, int], ...] = ()
+    __slots__ = ("_body", "_html", "extras", "links", "newer", "older", "translations", "view")
+
+    def __init__(
+        self,
+        view: ArticleView,
+        html: str | LazyText = "",
+        body: str | LazyText = "",
+        extras: Extras | None = None,
+        *,
+        links: tuple[tuple[str, int], ...] = (),
+    ) -> None:
+        self.view = view
+        self._html = html if isinstance(html, LazyText) else LazyText.of(html)
+        self._body = body if isinstance(body, LazyText) else LazyText.of(body)
+        self.extras = Extras() if extras is None else extras
+        self.links = links
+        self.older: Document | None = None
+        self.newer: Document | None = None
+        self.translations: tuple[Document, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Document({self.view.path!r})"
+
+    @property
+    def html(self) -> str:
+        return self._html.read()
+
+    @html.setter
+    def html(self, html: str) -> None:
+        self._html = LazyText.of(html)
+
+    @property
+    def body(self) -> str:
+        return self._body.read()
+
+    @property
+    def html_stamp(self) -> str:
+        """Return what stands for the body's HTML: equal stamps, equal HTML. It is not fetched."""
+        return self._html.stamp
+
+    def alter_html(self, function: Callable[[str, Any], str], inputs: object) -> None:
+        """Let `function(html, inputs)` be the HTML, once it is read.
+
+        `inputs` must hold all that the outcome depends on, and its `repr` must tell it.
+        """
+        self._html.alter(function, inputs)

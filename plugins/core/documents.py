@@ -57,7 +57,10 @@ def resolve_links(documents: Iterable[Document], all_views: Iterable[ArticleView
     """Give each link between documents its address."""
     urls = {view.path: view.url for view in all_views}
     for document in documents:
-        document.html = resolve_document_links(document.html, urls)
+        if document.links:
+            targets = sorted({place for place, _ in document.links})
+            places = tuple((place, urls.get(place, "")) for place in targets)
+            document.alter_html(resolve_document_links, places)
 
 
 def find_problems_between(

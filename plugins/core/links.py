@@ -17,7 +17,7 @@ from plugins.core.files import find_file
 from plugins.core.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from urllib.parse import SplitResult
 
     from lxml.html import HtmlElement
@@ -96,10 +96,9 @@ def mark_document_links(source: Source, tree: HtmlElement) -> tuple[tuple[str, i
     return tuple((places[href], line) for href in hrefs for line in source.lines_with(href))
 
 
-def resolve_document_links(html: str, urls: Mapping[str, str]) -> str:
-    """Return the HTML with each `document:` link replaced by its address in `urls`."""
-    if 'href="document:' not in html:
-        return html
+def resolve_document_links(html: str, places: Iterable[tuple[str, str]]) -> str:
+    """Return the HTML with each `document:` link replaced; `places` pairs targets and addresses."""
+    urls = dict(places)
     return _PLACE.sub(lambda m: f'href="{_url_of(m[1], urls)}{m[2] or ""}"', html)
 
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from plugins.core.source import Source
 
 
+_NOTHING: tuple[str, tuple[tuple[str, int], ...]] = ("", ())
+
+
 class Run:
     """One run of Pelican: the build, and what reads its sources."""
 
@@ -63,10 +66,10 @@ class Run:
 
     def render(self, source: Source) -> Document:
         """Return the document of a source, its body as HTML; "" where that goes beyond bounds."""
-        document = Document(source.view, "", source.body, source.extras)
+        html, links = _NOTHING
         with self._bounds(source):
-            document.html, document.links = self._render(source)
-        return document
+            html, links = self._render(source)
+        return Document(source.view, html, source.body, source.extras, links=links)
 
     @contextmanager
     def _bounds(self, source: Source) -> Iterator[None]:

@@ -68,6 +68,7 @@ def test_only_what_is_published_is_published(status: Status, expected: bool) -> 
 
 def test_links_between_documents_get_addresses() -> None:
     document = make_document(html='<a href="document:2021/b/index.md">b</a>')
+    document.links = (("2021/b/index.md", 9),)
     resolve_links([document], [document.view, make_view("b")])
     assert document.html == '<a href="/2021/01/20/b/">b</a>'
 

@@ -148,7 +148,7 @@ def linked(body: str, urls: dict[str, str]) -> tuple[str, tuple[tuple[str, int],
     source = make_source(body)
     tree = parse(Renderer("vi").render(body))
     links = mark_document_links(source, tree)
-    return resolve_document_links(serialise(tree), urls), links
+    return resolve_document_links(serialise(tree), urls.items()), links
 
 
 @pytest.mark.parametrize(
