@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plugins.core.build import Build
     from plugins.core.output import Output
 
-_TEXTS = frozenset({".html", ".css", ".js", ".svg", ".xml", ".txt", ".json", ".vtt"})
+TEXTS = frozenset({".html", ".css", ".js", ".svg", ".xml", ".txt", ".json", ".vtt"})
 
 
 def pack_output(build: Build) -> None:
@@ -26,7 +26,7 @@ def pack_output(build: Build) -> None:
     settings = build.options_of(CompressionSettings)
     if not build.is_production:
         return
-    texts = [place for place in build.output.places() if PurePosixPath(place).suffix in _TEXTS]
+    texts = [place for place in build.output.places() if PurePosixPath(place).suffix in TEXTS]
     cache_dir = build.cache_dir / "packed"
     cache_dir.mkdir(parents=True, exist_ok=True)
     for suffix in settings.formats:

@@ -93,6 +93,9 @@ class Urls:
     def search(self, lang: str) -> str:
         return self.path(f"{self.edition(lang)}{WORDS[lang].search}/")
 
+    def opensearch(self, lang: str) -> str:
+        return self.path(f"{self.edition(lang)}opensearch.xml")
+
     def numbered(self, lang: str, first: str, number: int) -> str:
         """Return the path of a listing's page: the listing itself, or "…/trang/2/"."""
         return first if number == 1 else f"{first}{WORDS[lang].page}/{number}/"

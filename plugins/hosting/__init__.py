@@ -10,7 +10,7 @@ from plugins.core import pipeline
 from plugins.core.artifacts import write_atomically
 from plugins.core.page import Page
 from plugins.hosting import apache, caddy, nginx, pages, security
-from plugins.hosting.headers import make_rules, policy_text
+from plugins.hosting.headers import make_rules, policy_text, type_of
 from plugins.hosting.redirects import Redirect, find_problems, is_usable, stub_place
 from plugins.hosting.settings import HostingSettings
 
@@ -96,7 +96,7 @@ def _files(build: Build, settings: HostingSettings) -> Iterable[tuple[str, str]]
     if "apache" in settings.hosts:
         yield ".htaccess", apache.render(rules, redirects, base)
     if "pages" in settings.hosts:
-        yield "_headers", pages.render_headers(rules, base)
+        yield "_headers", pages.render_headers(rules, base, _types(build))
         yield "_redirects", pages.render_redirects(redirects)
     yield from _security_file(build, settings)
 
@@ -105,6 +105,16 @@ def _rules(build: Build, settings: HostingSettings) -> tuple[Rule, ...]:
     urls = build.urls
     policies = {urls.place_of(page.url): page.policy for page in build.written_pages if page.policy}
     return make_rules(settings.hsts_days, policies)
+
+
+def _types(build: Build) -> dict[str, str]:
+    """Return the media types of files for hosts that are told of each by its name.
+
+    They know those of recordings' texts. The fewer folders a file lies in, the more need it.
+    """
+    places = sorted(build.output.places(), key=lambda place: (place.count("/"), place))
+    found = {place: type_of(place) for place in places if not place.endswith(".vtt")}
+    return {place: kind for place, kind in found.items() if kind}
 
 
 def _security_file(build: Build, settings: HostingSettings) -> Iterable[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.hosting.headers import FOR_MINUTES
+from plugins.hosting.headers import FOR_MINUTES, MEDIA_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # What each encoding's copies are called; the better one is asked for first.
 _ENCODINGS = (("br", "br"), ("gzip", "gz"))
-_TYPES = {
+TYPES = {
     "html": "text/html; charset=utf-8",
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
@@ -22,6 +22,7 @@ _TYPES = {
     "xml": "application/xml; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "json": "application/json",
+    "vtt": "text/vtt; charset=utf-8",
 }
 
 
@@ -34,6 +35,7 @@ def render(rules: Sequence[Rule], redirects: Iterable[Redirect], base_path: str)
         "AddDefaultCharset utf-8",
         "AddType image/avif .avif",
         "AddType font/woff2 .woff2",
+        f"ErrorDocument 403 {base_path}/404.html",
         f"ErrorDocument 404 {base_path}/404.html",
         f'Header always set Cache-Control "{FOR_MINUTES}"',
     ]
@@ -43,6 +45,11 @@ def render(rules: Sequence[Rule], redirects: Iterable[Redirect], base_path: str)
         lines += [f'    Header always set {name} "{value}"' for name, value in rule.headers]
         lines.append("</If>")
     lines += _precompressed()
+    # A packed copy, once chosen, is the file that is asked for.
+    lines += [
+        f'<If "%{{REQUEST_URI}} =~ m#{end}(\\.br|\\.gz)?$#">\n    ForceType {kind}\n</If>'
+        for end, kind in MEDIA_TYPES.items()
+    ]
     lines += [f"RedirectMatch 301 ^{_escape(one.source)}$ {one.target}" for one in redirects]
     return "\n".join([*lines, ""])
 
@@ -62,7 +69,7 @@ def _precompressed() -> list[str]:
             f"    Header set Content-Encoding {encoding}\n"
             f"    Header append Vary Accept-Encoding\n"
             f"</FilesMatch>"
-            for ext, kind in _TYPES.items()
+            for ext, kind in TYPES.items()
         ]
     return lines
 

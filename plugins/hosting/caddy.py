@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.hosting.headers import FEED_TYPES, FOR_MINUTES, find_overridden
+from plugins.hosting.headers import FOR_MINUTES, MEDIA_TYPES, find_overridden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,9 +42,9 @@ def render(
         name = rule.folder.strip("/").replace("/", "_")
         lines.append(f"    @{name} path {base_path}/{rule.folder}*")
         lines += [f'    header @{name} {key} "{value}"' for key, value in rule.headers]
-    for number, (ending, kind) in enumerate(FEED_TYPES.items()):
-        lines.append(f"    @feed_{number} path_regexp /feeds/[^/]*{ending}$")
-        lines.append(f"    header @feed_{number} Content-Type {kind}")
+    for number, (end, kind) in enumerate(MEDIA_TYPES.items()):
+        lines.append(f"    @type_{number} path_regexp {end}$")
+        lines.append(f"    header @type_{number} Content-Type {kind}")
     lines += [f"    redir {one.source} {one.target} permanent" for one in redirects]
     lines += ["    file_server {", "        precompressed zstd br gzip", "    }"]
     return "\n".join([*lines, *_not_found(editions, base_path), "}", ""])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,13 @@ POLICY = {
 # A meta element may not speak of frames (CSP level 3, 3.3).
 _ONLY_IN_HEADERS = frozenset({"frame-ancestors"})
 
-# How the files of a feed end, as a regular expression, and what they are.
-FEED_TYPES = {
-    r"atom\.xml": "application/atom+xml",
-    r"rss\.xml": "application/rss+xml",
-    r"\.json": "application/feed+json",
+# What files are by the end of their path, a regular expression, where hosts would say otherwise.
+MEDIA_TYPES = {
+    r"/feeds/[^/]*atom\.xml": "application/atom+xml",
+    r"/feeds/[^/]*rss\.xml": "application/rss+xml",
+    r"/feeds/[^/]*\.json": "application/feed+json",
+    r"/opensearch\.xml": "application/opensearchdescription+xml",
+    r"\.vtt": "text/vtt",
 }
 
 _UNUSED_FEATURES = (
@@ -94,6 +97,12 @@ def make_rules(
         Rule("photos/", (kept, ("Cross-Origin-Resource-Policy", "cross-origin"))),
         *own,
     )
+
+
+def type_of(place: str) -> str | None:
+    """Return the media type of a file of the output where hosts would say another."""
+    path = f"/{place}"
+    return next((kind for end, kind in MEDIA_TYPES.items() if re.search(f"{end}$", path)), None)
 
 
 def find_overridden(rules: Iterable[Rule]) -> dict[str, list[Rule]]:

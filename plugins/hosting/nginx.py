@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.hosting.headers import FEED_TYPES, FOR_MINUTES
+from plugins.hosting.headers import FOR_MINUTES, MEDIA_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +57,8 @@ def render_server(rules: Sequence[Rule], editions: Sequence[str], base_path: str
         "# Cổng Tin: include this file in the server block; nginx-maps.conf at the http level.",
         "charset utf-8;",
         "charset_types text/plain text/css application/javascript application/atom+xml",
-        "    application/rss+xml text/xml application/xml image/svg+xml;",
+        "    application/rss+xml application/opensearchdescription+xml text/xml application/xml",
+        "    image/svg+xml text/vtt;",
         "absolute_redirect off;",
         "gzip_static on;",
         "index index.html;",
@@ -69,10 +70,11 @@ def render_server(rules: Sequence[Rule], editions: Sequence[str], base_path: str
         if name not in names
     ]
     lines += [f"add_header {name} ${variable_of(name)} always;" for name in names]
-    for ending, kind in FEED_TYPES.items():
-        place = f"~ /feeds/[^/]*{ending}$"
-        lines.append(f"location {place} {{ types {{ }} default_type {kind}; }}")
+    not_found = "error_page 403 404 =404 {}404.html;".format
+    for end, kind in MEDIA_TYPES.items():
+        what = f"types {{ }} default_type {kind}; {not_found(f'{base_path}/')}"
+        lines.append(f"location ~ {end}$ {{ {what} }}")
     for edition in editions:
         place = f"{base_path}/{edition}"
-        lines.append(f"location {place} {{ error_page 403 404 =404 {place}404.html; }}")
+        lines.append(f"location {place} {{ {not_found(place)} }}")
     return "\n".join([*lines, ""])

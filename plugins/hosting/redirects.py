@@ -17,7 +17,7 @@ _PATH = re.compile(r"/(?!/)(?:[\w.~!@()+,=-]|%[0-9A-Fa-f]{2}|/(?!/))*")
 # What the site itself writes there, though no page has that address.
 _OWN = re.compile(
     r"/(?:[a-z]{2}/)?(?:assets|photos|feeds|search-index)(?:/.*)?"
-    r"|/(?:robots\.txt|sitemap[^/]*\.xml|manifest\.sha256|_headers|_redirects)(?:/.*)?",
+    r"|/(?:robots\.txt|sitemap[^/]*\.xml|(?:[a-z]{2}/)?opensearch\.xml|manifest\.sha256|_headers|_redirects)(?:/.*)?",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"\.(?!(?:html?|php|aspx?|jsp)$)\w+$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from plugins.core import pipeline
 from plugins.core.page import Alternate, Page
 from plugins.core.wording import load_wording, make_translator
 from plugins.search.indexes import publish_index, sweep
+from plugins.search.opensearch import Engine, describe
 from plugins.search.policy import POLICY
 from plugins.search.preparing import Search, prepare, read_attached
 from plugins.search.settings import SearchSettings
@@ -59,7 +60,32 @@ def publish_indexes(build: Build) -> None:
     sweep(build.cache_dir / "search" / "indexes", used)
 
 
+def write_descriptions(build: Build) -> None:
+    """Write what lets browsers search here by themselves; their addresses have to be full ones."""
+    if not build.urls.site_url:
+        return
+    for page in build.written_pages:
+        if "search" in page.context:
+            url = build.urls.opensearch(page.lang)
+            build.output.write(build.urls.place_of(url), describe(_engine(build, page, url)))
+
+
+def _engine(build: Build, page: Page, url: str) -> Engine:
+    absolute, office = build.urls.absolute, build.office
+    return Engine(
+        lang=page.lang,
+        short_name=office.short_name[page.lang],
+        name=office.name[page.lang],
+        description=page.description,
+        contact=office.email,
+        page=absolute(page.url),
+        own_address=absolute(url),
+        picture=absolute(build.assets["images/logo.svg"]),
+    )
+
+
 def register() -> None:
     pipeline.declare_settings("SEARCH", SearchSettings)
     pipeline.on_pages(make_pages)
     pipeline.on_written(publish_indexes)
+    pipeline.on_written(write_descriptions)

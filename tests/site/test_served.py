@@ -5,11 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
 import pytest
+from lxml import etree
 
 from plugins.manifest.lines import NAME, read_manifest
 from tests.plugins.hosting.serving import Server, command_of, free_port, open_to_all, running
+from tests.plugins.search.test_opensearch import find_breaches
 from tests.site.building import PROJECT, Pelican, copy_content
 from tools.verify.__main__ import check_all
 from tools.verify.comparing import compare, find_new_path
@@ -152,6 +155,30 @@ def test_a_browser_reports_nothing_that_the_content_policy_forbids(
         assert page.locator("h1").count() == 1
         page.keyboard.press("Tab")
     assert told == []
+    page.close()
+
+
+@pytest.mark.parametrize("edition", ["", "/en"])
+def test_a_browser_finds_the_search_and_searches_from_its_own_box(
+    served: Served, chromium: Browser, edition: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{served.address}{BASE}{edition}/")
+    link = page.locator('link[rel="search"][type="application/opensearchdescription+xml"]')
+    described = str(link.get_attribute("href"))
+    assert described == f"https://tin.example{BASE}{edition}/opensearch.xml"
+    answer = served.server.get(described.removeprefix("https://tin.example"))
+    assert answer.headers["content-type"].startswith("application/opensearchdescription+xml")
+    assert find_breaches(answer.body) == []
+    [template] = [
+        str(url.get("template"))
+        for url in etree.fromstring(answer.body).iterfind("{*}Url")
+        if url.get("type") == "text/html"
+    ]
+    # As browsers fill it in: UTF-8, each sign of the query encoded.
+    address = template.replace("{searchTerms}", quote("Họp báo" if not edition else "press"))
+    page.goto(address.replace("https://tin.example", served.address))
+    page.locator("[data-module=search] li a").first.wait_for()
     page.close()
 
 

@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from plugins.compression import TEXTS
 from plugins.hosting import apache, caddy, nginx, pages, security
 from plugins.hosting.headers import (
     CONTENT_POLICY,
     find_overridden,
     make_rules,
     policy_text,
+    type_of,
 )
 from plugins.hosting.redirects import Redirect
 from plugins.hosting.settings import HostingSettings
@@ -19,12 +21,13 @@ from plugins.hosting.settings import HostingSettings
 OWN = {"script-src": "'self' 'wasm-unsafe-eval'"}
 RULES = make_rules(hsts_days=365, policies={"tim-kiem/": OWN, "en/search/": OWN})
 OLD = [Redirect("/cu.html", "/moi/", "content/a/index.md", 1)]
+TYPES = {"opensearch.xml": "application/opensearchdescription+xml"}
 EVERY_HEADER = sorted({name for rule in RULES for name, _ in rule.headers})
 RENDERED = {
     "nginx": nginx.render_maps(RULES, OLD, "") + nginx.render_server(RULES, ["", "en/"], ""),
     "caddy": caddy.render(RULES, OLD, ["", "en/"], ""),
     "apache": apache.render(RULES, OLD, ""),
-    "pages": pages.render_headers(RULES, "") + pages.render_redirects(OLD),
+    "pages": pages.render_headers(RULES, "", TYPES) + pages.render_redirects(OLD),
 }
 
 
@@ -34,6 +37,41 @@ def test_each_host_is_told_every_header_and_every_redirect(host: str) -> None:
     assert missing == []
     assert "/moi/" in RENDERED[host]
     assert policy_text() in RENDERED[host]
+
+
+@pytest.mark.parametrize("host", RENDERED)
+def test_each_host_is_told_what_the_description_of_the_search_is(host: str) -> None:
+    assert "application/opensearchdescription+xml" in RENDERED[host]
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("opensearch.xml", "application/opensearchdescription+xml"),
+        ("en/opensearch.xml", "application/opensearchdescription+xml"),
+        ("feeds/atom.xml", "application/atom+xml"),
+        ("en/feeds/news.rss.xml", "application/rss+xml"),
+        ("feeds/feed.json", "application/feed+json"),
+        ("2026/01/20/a/a.vtt", "text/vtt"),
+        ("tim-kiem/titles.json", None),
+        ("sitemap.xml", None),
+        ("2026/01/20/opensearch.xml.html", None),
+    ],
+)
+def test_a_file_is_what_its_place_says(place: str, kind: str | None) -> None:
+    assert type_of(place) == kind
+
+
+def test_cloudflare_is_told_no_more_than_it_reads() -> None:
+    types = {f"feeds/{n}.atom.xml": "application/atom+xml" for n in range(200)}
+    blocks = pages.render_headers(RULES, "", types).strip().split("\n\n")
+    assert len(blocks) == 100
+    assert blocks[len(RULES)] == "/feeds/0.atom.xml\n  Content-Type: application/atom+xml"
+
+
+def test_apache_knows_every_file_that_has_packed_copies() -> None:
+    # Without its type it would send a copy as if it were the file.
+    assert {f".{ending}" for ending in apache.TYPES} >= TEXTS
 
 
 def test_of_two_rules_for_one_file_only_a_policy_replaces_the_site_s() -> None:
@@ -80,7 +118,7 @@ def test_without_hsts_the_header_is_absent() -> None:
 
 
 def test_a_base_path_stands_before_every_folder() -> None:
-    assert "/cong-tin/assets/*\n" in pages.render_headers(RULES, "/cong-tin")
+    assert "/cong-tin/assets/*\n" in pages.render_headers(RULES, "/cong-tin", {})
     assert "~^/cong-tin/assets/" in nginx.render_maps(RULES, [], "/cong-tin")
 
 
