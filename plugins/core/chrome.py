@@ -6,9 +6,7 @@ from dataclasses import dataclass, fields
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from plugins.core.artifacts import digest
 from plugins.core.page import Alternate, Crumb, Page
-from plugins.core.stamps import stamp
 from plugins.core.structured_data import Publisher, describe_page
 from plugins.core.wording import load_wording, make_translator
 
@@ -56,7 +54,6 @@ class Chrome:
         self._texts = {lang: load_wording(build.theme_dir, lang) for lang in languages}
         self._t = {lang: make_translator(self._texts[lang], lang) for lang in languages}
         self._shared = {lang: self._make_shared(lang) for lang in languages}
-        self.stamps = {lang: self._stamp(lang) for lang in languages}
 
     def context_of(self, page: Page) -> dict[str, Any]:
         """Return all that a template reads, the page's own context included."""
@@ -85,13 +82,6 @@ class Chrome:
             "absolute": build.urls.absolute,
         }
 
-    def _stamp(self, lang: str) -> str:
-        """Return what changes when anything does that every page of a language may show."""
-        shared = self._shared[lang]
-        told = {key: stamp(value) for key, value in shared.items() if not callable(value)}
-        texts, assets = self._texts[lang], self._build.assets
-        return digest(*(stamp(one) for one in (told, texts, assets, self._build.urls.site_url)))
-
     def _publisher(self, lang: str) -> Publisher:
         office, urls = self._build.office, self._build.urls
         return Publisher(
@@ -117,7 +107,6 @@ class Chrome:
             archive_url=archive if archive in self._known else None,
             sitemap_url=sitemap if sitemap in self._known else None,
             search_url=search if search in self._known else None,
-            # Its addresses have to be full ones.
             opensearch_url=urls.opensearch(lang)
             if search in self._known and urls.site_url
             else None,
