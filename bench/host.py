@@ -1,4 +1,4 @@
-"""A static host as production has it: compressed text, long caching, the strict policy."""
+"""A static host as production has it: compressed text, ranges, long caching, the strict policy."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import brotli
 from plugins.core.urls import WORDS, Urls
 from plugins.hosting.headers import FOR_MINUTES, make_rules
 from plugins.search.policy import POLICY as SEARCH_POLICY
-from tools.serve.files import find_file, media_type
+from tools.serve.files import find_file, media_type, parse_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,21 @@ class _Handler(BaseHTTPRequestHandler):
         data = path.read_bytes()
         if path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
             data, headers["Content-Encoding"] = self.server.pack(path), "br"
+        elif status is HTTPStatus.OK:
+            status, data = self._cut(data, headers)
         self._send(status, data, headers)
+
+    def _cut(self, data: bytes, headers: dict[str, str]) -> tuple[HTTPStatus, bytes]:
+        """Return what a request for a range gets: browsers move in sound by them."""
+        headers["Accept-Ranges"] = "bytes"
+        wanted = parse_range(self.headers.get("Range", ""), len(data))
+        if wanted is None:
+            return HTTPStatus.OK, data
+        if not wanted:
+            headers["Content-Range"] = f"bytes */{len(data)}"
+            return HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, b""
+        headers["Content-Range"] = f"bytes {wanted.start}-{wanted.stop - 1}/{len(data)}"
+        return HTTPStatus.PARTIAL_CONTENT, data[wanted.start : wanted.stop]
 
     def _send(self, status: HTTPStatus, data: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)

@@ -15,6 +15,7 @@ compile() {
 sh tools/make-venv.sh requirements/lock.txt
 compile base
 compile audio
+compile piper
 compile dev
 compile lock
 npm install --package-lock-only --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null

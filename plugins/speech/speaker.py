@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from plugins.core.glossary import load_glossary
+from plugins.core.glossary import load_glossary, note_glossary
 from plugins.speech.vietnamese.integers import NORTHERN, SOUTHERN
 from plugins.speech.vietnamese.speaker import SpokenVietnamese
 
@@ -33,8 +33,7 @@ class SiteSpeaker:
 
 def speaker_of(glossary: Path, dialect: str) -> SiteSpeaker:
     """Return the speaker for a glossary and a dialect. Raises GlossaryError."""
-    stamp_ns = glossary.stat().st_mtime_ns if glossary.exists() else 0
-    return _make_speaker(glossary, stamp_ns, dialect)
+    return _make_speaker(glossary, note_glossary(glossary), dialect)
 
 
 @lru_cache(maxsize=2)

@@ -15,14 +15,15 @@ from plugins.core.output import Output
 from plugins.core.wording import load_wording, make_translator
 from plugins.speech.markup import wrap_line, wrap_sentences
 from plugins.speech.recording.script import write_script
-from plugins.speech.recording.studio import Studio
+from plugins.speech.recording.studio import Studio, Take
 from plugins.speech.recording.track import write_track
+from plugins.speech.recording.voices import Voice
 from plugins.speech.speaker import SiteSpeaker
 from plugins.speech.vietnamese.speaker import SpokenVietnamese
 from tests.plugins.samples import make_document
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page, Route
+    from playwright.sync_api import Locator, Page
 
     from tests.browser.visitor import Visitor
 
@@ -97,26 +98,14 @@ def write_recording(folder: Path) -> list[float]:
     title = wrap_line(TITLE["en"], "en", SPEAKER, "t")
     document = make_document(html=_wrapped("en"), lang="en")
     document.extras.spoken_title = title
-    lines = write_script(document)
-    take = Studio(folder / "cache", {"en": "en"}, 160).record(lines)
+    script = write_script(document)
+    (take,) = Studio(folder / "cache", {"en": Voice("en", "")}, 160).record([script])
+    if not isinstance(take, Take):
+        raise take
     place = folder / "en" / "sound"
     shutil.copy(take.path, place / "sound.mp3")
-    (place / "sound.mp3.vtt").write_text(write_track(lines, take.durations_s), "utf-8")
+    (place / "sound.mp3.vtt").write_text(write_track(script.lines, take.durations_s), "utf-8")
     return [0.0, *accumulate(take.durations_s)][:-1]
-
-
-def serve_in_ranges(page: Page, sound: bytes) -> None:
-    """Answer for the recording as production hosts do, so that a browser can move in it."""
-
-    def answer(route: Route) -> None:
-        first = int(
-            route.request.headers.get("range", "bytes=0-")[len("bytes=") :].partition("-")[0]
-        )
-        place = f"bytes {first}-{len(sound) - 1}/{len(sound)}"
-        headers = {"Content-Type": "audio/mpeg", "Accept-Ranges": "bytes", "Content-Range": place}
-        route.fulfill(status=206, headers=headers, body=sound[first:])
-
-    page.route("**/*.mp3", answer)
 
 
 class Listener:

@@ -9,12 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from bench.host import serve
-from plugins.speech.recording.studio import find_missing_packages
 from tests.browser.listening import (
     LONG,
     SENTENCES,
     Listener,
-    serve_in_ranges,
     write_pages,
     write_recording,
 )
@@ -415,8 +413,6 @@ def test_without_scripts_nothing_of_it_is_seen(visit: Visitor) -> None:
 @pytest.fixture(scope="session")
 def recording_starts_s(listening_host: Host) -> list[float]:
     """Return when each sentence of the recorded page begins, in seconds."""
-    if find_missing_packages():
-        pytest.skip("requirements/audio.txt is not installed")
     return write_recording(listening_host.root)
 
 
@@ -436,18 +432,17 @@ new MutationObserver((changes) => {
 """
 
 
-def _open_recording(visit: Visitor, host: Host) -> Listener:
+def _open_recording(visit: Visitor) -> Listener:
     listener = Listener(visit, "/en/sound/", script=NOTE_MARKS)
-    serve_in_ranges(listener.page, (host.root / "en/sound/sound.mp3").read_bytes())
     listener.toggle.click()
     expect(listener.panel).to_be_visible()
     return listener
 
 
 def test_without_a_voice_the_recording_is_heard_and_its_sentences_marked_in_time(
-    visit: Visitor, listening_host: Host, recording_starts_s: list[float]
+    visit: Visitor, recording_starts_s: list[float]
 ) -> None:
-    listener = _open_recording(visit, listening_host)
+    listener = _open_recording(visit)
     expect(listener.part("status")).to_have_text("The end has been reached.", timeout=60_000)
     marks = listener.page.evaluate("marks")
     assert [name for name, *_ in marks] == ["t1", "s1", "s2", "s3"]
@@ -458,9 +453,9 @@ def test_without_a_voice_the_recording_is_heard_and_its_sentences_marked_in_time
 
 
 def test_a_recording_is_paused_moved_in_and_quickened(
-    visit: Visitor, listening_host: Host, recording_starts_s: list[float]
+    visit: Visitor, recording_starts_s: list[float]
 ) -> None:
-    listener = _open_recording(visit, listening_host)
+    listener = _open_recording(visit)
     listener.press("Pause")
     assert listener.page.evaluate("document.querySelector('audio').paused")
     listener.press("Next sentence")

@@ -24,7 +24,15 @@ class Line:
     parts: tuple[tuple[str, str], ...]
 
 
-def write_script(document: Document) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What is said from first to last; `lang` is of the voice for languages that have none."""
+
+    lang: str
+    lines: tuple[Line, ...]
+
+
+def write_script(document: Document) -> Script:
     """Return the lines of a document as its page shows them: title, summary, body."""
     extras = document.extras
     texts = (extras.spoken_title, extras.spoken_summary, document.html)
@@ -33,7 +41,7 @@ def write_script(document: Document) -> list[Line]:
     for piece in tree.xpath(".//span[@class='s']"):
         sentences.setdefault(piece.get("id") or piece.get("data-s"), []).append(piece)
     lines = (Line(name, _parts(ps, document.view.lang)) for name, ps in sentences.items())
-    return [line for line in lines if line.parts]
+    return Script(document.view.lang, tuple(line for line in lines if line.parts))
 
 
 def _parts(pieces: Iterable[HtmlElement], lang: str) -> tuple[tuple[str, str], ...]:

@@ -1,30 +1,44 @@
-"""Recordings by their scripts: made once, kept in the cache as long as a document needs them."""
+"""Recordings by their scripts: each sentence is said once, whichever recordings it is in."""
 
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import sys
-import tempfile
-from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+import time
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, write_atomically
+from plugins.core.workers import count_cores, map_in_order
+from plugins.speech.recording.engines.errors import BROKEN_VOICE
+from plugins.speech.recording.voices import version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from plugins.speech.recording.script import Line
+    from plugins.speech.recording.script import Script
+    from plugins.speech.recording.voices import Voice
 
-_PROGRAM = Path(__file__).parent / "synthesis.py"
-_PACKAGES = ("espeakng-loader", "lameenc")
-_LONGEST_S = 1800
+_ENGINES = Path(__file__).parent / "engines"
+# 24 kbit/s at 16 kHz: frames of 36 ms and 108 bytes, so bytes tell the time.
+_BYTES_PER_SECOND = 3000
+_FRAME_BYTES = 108
+_BATCH_LIMITS = (8, 60)
+_BATCHES_FOR_A_CORE = 4
+_LONGEST_S = 3600
+_KEPT_S = 30 * 24 * 3600
 
 
 class RecordingError(RuntimeError):
     """A recording cannot be made; the message is the engine's."""
+
+
+class UnusableVoiceError(RecordingError):
+    """Nothing can be said by a voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,68 +49,139 @@ class Take:
     durations_s: tuple[float, ...]
 
 
-def find_missing_packages() -> list[str]:
-    """Return which of the packages that make recordings are not installed."""
-    return [name for name in _PACKAGES if _version(name) is None]
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
-
-
 @dataclass(frozen=True, slots=True)
+class _Utterance:
+    """What a voice says at once, and where its sound is kept."""
+
+    voice: str
+    text: str
+    path: Path
+
+
+@dataclass(slots=True)
 class Studio:
-    """Records scripts. `voices` are eSpeak's names by language, the main one first."""
+    """Records scripts by the voice of each language; below `folder` nothing else may lie."""
 
     folder: Path
-    voices: dict[str, str]
+    voices: dict[str, Voice]
     words_per_minute: int
+    _used: set[Path] = field(default_factory=set)
 
-    def record(self, lines: Sequence[Line]) -> Take:
-        """Return the recording of a script, a new one if there is none. Raises RecordingError."""
-        order = self._order(lines)
-        path = self.folder / f"{self._key(order)}.mp3"
-        times = path.with_suffix(".json")
-        # The times are written last: where they are, the sound is whole.
-        if not times.is_file():
-            sound, durations = _run(order)
-            write_atomically(path, sound)
-            write_atomically(times, durations)
-        return Take(path, tuple(json.loads(times.read_bytes())))
+    def record(self, scripts: Sequence[Script]) -> list[Take | RecordingError]:
+        """Return the recording of each script, or why it has none; only new sentences are said."""
+        wanted = [self._utterances(script) for script in scripts]
+        errors = self._say_missing([u for lines in wanted for line in lines for u in line])
+        return [self._join(lines, errors) for lines in wanted]
 
-    def sweep(self, takes: Sequence[Take]) -> None:
-        """Delete the recordings that are none of these."""
-        kept = {take.path.stem for take in takes}
-        for path in self.folder.glob("*.*"):
-            if path.stem not in kept:
+    def _utterances(self, script: Script) -> list[list[_Utterance]]:
+        own = self.voices[script.lang]
+        return [
+            [self._utterance(self.voices.get(lang, own), text) for lang, text in line.parts]
+            for line in script.lines
+        ]
+
+    def _utterance(self, voice: Voice, text: str) -> _Utterance:
+        key = digest(_stamp_of_engines(), voice.stamp, str(self.words_per_minute), text)
+        return _Utterance(voice.name, text, self.folder / "sentences" / f"{key}.mp3")
+
+    def _say_missing(self, utterances: list[_Utterance]) -> dict[Path, RecordingError]:
+        """Say what is not kept yet; return what could not be said."""
+        self._used |= {u.path for u in utterances}
+        missing = list({u.path: u for u in utterances if not _size_of(u.path)}.values())
+        batches = list(_cut_in_batches(missing))
+        outcomes = map_in_order(self._say, batches, label="Ghi âm / recordings")
+        return {
+            u.path: error
+            for batch, error in zip(batches, outcomes, strict=True)
+            for u in batch
+            if error
+        }
+
+    def _say(self, batch: list[_Utterance]) -> RecordingError | None:
+        order = {
+            "words_per_minute": self.words_per_minute,
+            "utterances": [(u.voice, u.text) for u in batch],
+        }
+        try:
+            sounds = _run(json.dumps(order))
+        except RecordingError as error:
+            return error
+        for utterance, sound in zip(batch, sounds, strict=True):
+            write_atomically(utterance.path, sound)
+        return None
+
+    def _join(
+        self, lines: list[list[_Utterance]], errors: dict[Path, RecordingError]
+    ) -> Take | RecordingError:
+        paths = [u.path for line in lines for u in line]
+        failed = next((errors[path] for path in paths if path in errors), None)
+        if failed:
+            return failed
+        joined = self.folder / f"{digest(*(path.stem for path in paths))}.mp3"
+        sizes = [sum(_size_of(u.path) for u in line) for line in lines]
+        if _size_of(joined) != sum(sizes):
+            write_atomically(joined, b"".join(path.read_bytes() for path in paths))
+        self._used.add(joined)
+        return Take(joined, tuple(size / _BYTES_PER_SECOND for size in sizes))
+
+    def sweep(self) -> None:
+        """Delete what was not used now and is older than a month."""
+        oldest = time.time() - _KEPT_S
+        for path in self.folder.rglob("*.*"):
+            if path not in self._used and path.stat().st_mtime < oldest:
                 path.unlink()
 
-    def _order(self, lines: Sequence[Line]) -> str:
-        return json.dumps(
-            {
-                "voices": self.voices,
-                "words_per_minute": self.words_per_minute,
-                "lines": [line.parts for line in lines],
-            },
-            ensure_ascii=False,
-        )
 
-    def _key(self, order: str) -> str:
-        return digest(_PROGRAM.read_bytes(), *(_version(name) or "" for name in _PACKAGES), order)
+@cache
+def _stamp_of_engines() -> str:
+    sources = [path.read_bytes() for path in sorted(_ENGINES.glob("*.py"))]
+    return digest(*sources, version_of("lameenc"))
 
 
-def _run(order: str) -> tuple[bytes, bytes]:
-    """Return the MP3 and the seconds of its lines as JSON, from a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        sound = Path(folder) / "sound.mp3"
-        command = [sys.executable, "-X", "utf8", str(_PROGRAM), str(sound)]
+def _size_of(path: Path) -> int:
+    """Return the size of a sound in bytes; 0 where it is not there, or not whole."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        return 0
+    return 0 if size % _FRAME_BYTES else size
+
+
+def _cut_in_batches(utterances: list[_Utterance]) -> Iterator[list[_Utterance]]:
+    """Yield a few batches for each core, of one voice each: what goes wrong fails one alone."""
+    least, most = _BATCH_LIMITS
+    fair = math.ceil(len(utterances) / (count_cores() * _BATCHES_FOR_A_CORE))
+    size = min(max(fair, least), most)
+    for voice in dict.fromkeys(u.voice for u in utterances):
+        own = [u for u in utterances if u.voice == voice]
+        yield from (own[start : start + size] for start in range(0, len(own), size))
+
+
+def _run(order: str) -> list[bytes]:
+    """Return the MP3s of an order, from a process of its own."""
+    command = [sys.executable, "-X", "utf8", "-m", _ENGINES.name]
+    try:
         done = subprocess.run(  # noqa: S603 - our own program
-            command, input=order.encode(), capture_output=True, check=False, timeout=_LONGEST_S
+            command,
+            input=order.encode(),
+            capture_output=True,
+            check=False,
+            timeout=_LONGEST_S,
+            cwd=_ENGINES.parent,
         )
-        if done.returncode != 0:
-            last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-            raise RecordingError(last or f"exit {done.returncode}")
-        return sound.read_bytes(), done.stdout
+    except subprocess.TimeoutExpired:
+        raise RecordingError(f"{_LONGEST_S} s") from None
+    if done.returncode != 0:
+        last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        kind = UnusableVoiceError if done.returncode == BROKEN_VOICE else RecordingError
+        raise kind(last or f"exit {done.returncode}")
+    return _split(done.stdout)
+
+
+def _split(answer: bytes) -> list[bytes]:
+    head, _, sounds = answer.partition(b"\n")
+    pieces, place = [], 0
+    for size in json.loads(head):
+        pieces.append(sounds[place : place + size])
+        place += size
+    return pieces

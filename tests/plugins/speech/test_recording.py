@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
+import os
+import random
 import re
+import time
+from datetime import timedelta
 from importlib import metadata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from lxml import etree
 
 from plugins.core.html import parse, serialise
 from plugins.core.settings import SettingsError, load
 from plugins.speech import prepare_speech
 from plugins.speech.recording.broadcasting import write_podcasts
-from plugins.speech.recording.publishing import publish_recordings
-from plugins.speech.recording.script import Line, write_script
-from plugins.speech.recording.studio import RecordingError, Studio, find_missing_packages
+from plugins.speech.recording.publishing import choose_documents, publish_recordings
+from plugins.speech.recording.script import Line, Script, write_script
+from plugins.speech.recording.studio import RecordingError, Studio, Take
 from plugins.speech.recording.track import write_track
+from plugins.speech.recording.voices import Voice
 from plugins.speech.settings import SpeechSettings
-from tests.plugins.samples import make_build, make_document, make_source
+from tests.plugins.samples import make_build, make_document, make_source, moment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from plugins.core.build import Build
     from plugins.core.document import Document
 
-LINES = [Line("t1", (("vi", "Họp báo."),)), Line("s1", (("vi", "Xem"), ("en", "data center")))]
-VOICES = {"vi": "vi", "en": "en"}
+LINES = (Line("t1", (("vi", "Họp báo."),)), Line("s1", (("vi", "Xem"), ("en", "data center"))))
+VOICES = {"vi": Voice("vi", "vi 1"), "en": Voice("en", "en 1")}
+SENTENCES = [
+    "Sáng hai mươi tháng một, Ủy ban nhân dân tỉnh họp báo.",
+    "Có năm xã.",
+    "Thế nào?",
+    "Rất tốt!",
+    "một",
+    "Sở Y tế vừa có văn bản hướng dẫn các đơn vị rà soát từng nhiệm vụ được giao trong năm nay.",
+]
 
-needs_engine = pytest.mark.skipif(
-    bool(find_missing_packages()), reason="requirements/audio.txt is not installed"
-)
+
+def _script(texts: Iterable[str], lang: str = "vi") -> Script:
+    return Script(lang, tuple(Line(f"s{n}", ((lang, text),)) for n, text in enumerate(texts, 1)))
 
 
-def _document(html: str = "<p>Có 5 xã.</p>", name: str = "hop-bao", **changes: str) -> Document:
+def _record(studio: Studio, lines: tuple[Line, ...] = LINES) -> Take:
+    (take,) = studio.record([Script("vi", lines)])
+    assert isinstance(take, Take), take
+    return take
+
+
+def _sounds(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "sentences").iterdir()}
+
+
+def _document(html: str = "<p>Có 5 xã.</p>", name: str = "hop-bao", **changes: Any) -> Document:  # noqa: ANN401 - any field
     """Return a document as the tree stage leaves it."""
     source = make_source(**changes)
     tree = parse(html)
@@ -46,16 +69,17 @@ def _document(html: str = "<p>Có 5 xã.</p>", name: str = "hop-bao", **changes:
 
 def test_a_script_has_title_summary_and_body_as_they_are_said() -> None:
     document = _document(title="Họp báo", summary="Sáng 20/01, họp.")
-    assert write_script(document) == [
+    lines = (
         Line("t1", (("vi", "Họp báo"),)),
         Line("l1", (("vi", "Sáng hai mươi tháng một, họp."),)),
         Line("s1", (("vi", "Có năm xã."),)),
-    ]
+    )
+    assert write_script(document) == Script("vi", lines)
 
 
 def test_a_script_parts_languages_and_joins_pieces() -> None:
     html = '<p>Xây <span lang="en">data center</span>. Một <b>hai. Ba</b> bốn.</p>'
-    assert [line.parts for line in write_script(_document(html))][-3:] == [
+    assert [line.parts for line in write_script(_document(html)).lines][-3:] == [
         (("vi", "Xây"), ("en", "data center.")),
         (("vi", "Một hai."),),
         (("vi", "Ba bốn."),),
@@ -66,7 +90,7 @@ def test_every_sentence_of_the_page_is_in_the_script_and_in_the_track() -> None:
     document = _document('<p>Có 5 <b>xã. Một</b> hai.</p><p>Ba <span lang="en">four</span>.</p>')
     whole = document.extras.spoken_title + document.extras.spoken_summary + document.html
     ids = re.findall(r'class="s" id="(\w+)"', whole)
-    lines = write_script(document)
+    lines = write_script(document).lines
     assert [line.id for line in lines] == ids
     cues = write_track(lines, [1.0] * len(lines))
     assert re.findall(r"^(\w\d+)$", cues, re.MULTILINE) == ids
@@ -81,17 +105,36 @@ def test_a_track_tells_from_when_to_when_each_sentence_sounds() -> None:
     )
 
 
-@needs_engine
-def test_a_recording_is_the_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
-    one, other = (Studio(tmp_path / name, VOICES, 160).record(LINES) for name in "ab")
-    assert one.path.read_bytes() == other.path.read_bytes()
-    assert one.durations_s == other.durations_s
-    assert one.path.name == other.path.name
+def test_a_sentence_sounds_the_same_whatever_was_said_before(tmp_path: Path) -> None:
+    texts = SENTENCES * 2
+    orders = [random.Random(seed).sample(SENTENCES, len(SENTENCES)) for seed in range(4)]  # noqa: S311 - an order, no secret
+    whole = Studio(tmp_path / "whole", VOICES, 160)
+    _record(whole, _script(texts).lines)
+    expected = _sounds(tmp_path / "whole")
+    assert len(expected) == len(SENTENCES)
+    for number, order in enumerate(orders):
+        studio = Studio(tmp_path / str(number), VOICES, 160)
+        studio.record([_script(order[:2]), _script(order[1:])])
+        assert _sounds(tmp_path / str(number)) == expected
+    for text in SENTENCES:
+        _record(Studio(tmp_path / "apart", VOICES, 160), _script([text]).lines)
+    assert _sounds(tmp_path / "apart") == expected
 
 
-@needs_engine
+@pytest.mark.parametrize("cores", [1, 2, 5])
+def test_the_number_of_workers_changes_no_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    texts = [f"Câu {a} {b}." for a in ("một", "hai", "ba") for b in SENTENCES]
+    _record(Studio(tmp_path / "one", VOICES, 160), _script(texts).lines)
+    for module in ("plugins.core.workers", "plugins.speech.recording.studio"):
+        monkeypatch.setattr(f"{module}.count_cores", lambda: cores)
+    _record(Studio(tmp_path / "other", VOICES, 160), _script(reversed(texts)).lines)
+    assert _sounds(tmp_path / "other") == _sounds(tmp_path / "one")
+
+
 def test_the_seconds_of_the_lines_are_those_of_the_sound(tmp_path: Path) -> None:
-    take = Studio(tmp_path, VOICES, 160).record(LINES)
+    take = _record(Studio(tmp_path, VOICES, 160))
     sound = take.path.read_bytes()
     frames = [sound[i : i + 4].hex() for i in range(0, len(sound), 108)]
     # MPEG-2 layer III, 24 kbit/s, 16 kHz, one channel: 576 samples a frame.
@@ -100,46 +143,80 @@ def test_the_seconds_of_the_lines_are_those_of_the_sound(tmp_path: Path) -> None
     assert all(0.3 < seconds < 4 for seconds in take.durations_s)
 
 
-@needs_engine
-def test_what_is_recorded_is_not_recorded_again(tmp_path: Path) -> None:
+def test_a_changed_sentence_is_the_only_one_that_is_said_again(tmp_path: Path) -> None:
     studio = Studio(tmp_path, VOICES, 160)
-    take = studio.record(LINES)
+    first = _record(studio, _script(SENTENCES).lines)
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "sentences").iterdir()}
+    changed = _record(studio, _script([*SENTENCES[:2], "Có sáu xã.", *SENTENCES[3:]]).lines)
+    after = {path: path.stat().st_mtime_ns for path in (tmp_path / "sentences").iterdir()}
+    assert len(after) == len(before) + 1
+    assert before.items() <= after.items()
+    assert changed.path != first.path
+    assert changed.durations_s[:2] == first.durations_s[:2]
+
+
+def test_what_is_recorded_is_not_recorded_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = _record(Studio(tmp_path, VOICES, 160))
     written = take.path.stat().st_mtime_ns
-    assert studio.record(LINES).path.stat().st_mtime_ns == written
-    assert Studio(tmp_path, VOICES, 200).record(LINES).path != take.path
+    assert _record(Studio(tmp_path, VOICES, 200)).path != take.path
+    other = VOICES | {"en": Voice("en", "en 2")}
+    assert _record(Studio(tmp_path, other, 160)).path != take.path
+    # From here on no process can be started.
+    monkeypatch.setattr("plugins.speech.recording.studio.sys.executable", str(tmp_path / "none"))
+    again = _record(Studio(tmp_path, VOICES, 160))
+    assert again == take
+    assert again.path.stat().st_mtime_ns == written
 
 
-@needs_engine
-def test_a_recording_that_was_cut_off_is_made_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("length", [0, 99])
+def test_a_sound_that_was_cut_off_is_made_again(tmp_path: Path, length: int) -> None:
+    take = _record(Studio(tmp_path, VOICES, 160))
+    whole, sounds = take.path.read_bytes(), _sounds(tmp_path)
+    for path in (take.path, *(tmp_path / "sentences").iterdir()):
+        path.write_bytes(path.read_bytes()[:length])
+    assert _record(Studio(tmp_path, VOICES, 160)).path.read_bytes() == whole
+    assert _sounds(tmp_path) == sounds
+
+
+def test_recordings_that_nobody_needed_for_a_month_are_deleted(tmp_path: Path) -> None:
+    old = _record(Studio(tmp_path, VOICES, 160), _script(["Một.", "Hai."]).lines)
+    for path in (old.path, *(tmp_path / "sentences").iterdir()):
+        os.utime(path, (time.time() - 31 * 24 * 3600,) * 2)
+    new = _record(Studio(tmp_path, VOICES, 160), _script(["Ba."]).lines)
     studio = Studio(tmp_path, VOICES, 160)
-    take = studio.record(LINES)
-    whole = take.path.read_bytes()
-    take.path.write_bytes(whole[:99])
-    take.path.with_suffix(".json").unlink()
-    assert studio.record(LINES).path.read_bytes() == whole
-
-
-@needs_engine
-def test_recordings_that_nobody_needs_any_more_are_deleted(tmp_path: Path) -> None:
-    studio = Studio(tmp_path, VOICES, 160)
-    kept, other = studio.record(LINES[:1]), studio.record(LINES)
-    studio.sweep([kept])
+    kept = _record(studio, _script(["Một."]).lines)
+    studio.sweep()
+    assert not old.path.exists()
+    assert new.path.exists()
     assert kept.path.exists()
-    assert not other.path.exists()
-    assert len(list(tmp_path.iterdir())) == 2
+    assert len(_sounds(tmp_path)) == 2
 
 
-@needs_engine
 def test_an_engine_without_the_voice_says_so(tmp_path: Path) -> None:
-    with pytest.raises(RecordingError, match="has no voice “no-such-voice”"):
-        Studio(tmp_path, {"vi": "no-such-voice"}, 160).record(LINES)
+    studio = Studio(tmp_path, {"vi": Voice("no-such-voice", "")}, 160)
+    (error,) = studio.record([_script(["Một."])])
+    assert str(error) == "eSpeak NG has no voice “no-such-voice”"
 
 
-def _build(root: Path, *documents: Document, recordings: int = 9) -> Build:
-    return make_build(root, *documents, speech=SpeechSettings(recordings=recordings))
+def test_a_voice_that_fails_fails_no_other(tmp_path: Path) -> None:
+    studio = Studio(tmp_path, VOICES | {"en": Voice("none", "")}, 160)
+    error, take = studio.record([_script(["One."], "en"), _script([f"{n}." for n in SENTENCES])])
+    assert isinstance(error, RecordingError)
+    assert isinstance(take, Take)
 
 
-@needs_engine
+def test_what_says_nothing_is_a_short_silence(tmp_path: Path) -> None:
+    (seconds,) = _record(Studio(tmp_path, VOICES, 160), _script(["…"]).lines).durations_s
+    assert 0 < seconds < 1
+
+
+def _build(root: Path, *documents: Document, recordings: int = 9, months: int = 0) -> Build:
+    settings = SpeechSettings(recordings=recordings, recording_months=months)
+    return make_build(root, *documents, speech=settings)
+
+
 def test_the_newest_articles_of_each_language_get_a_recording(tmp_path: Path) -> None:
     newer, older = _document(name="moi"), _document(name="cu")
     english = _document("<p>There are 5.</p>", lang="en", url="/en/2021/01/20/x/")
@@ -161,26 +238,18 @@ def test_the_newest_articles_of_each_language_get_a_recording(tmp_path: Path) ->
     assert english.extras.recording.url == "/en/2021/01/20/x/recording.mp3"
 
 
-@needs_engine
-def test_podcast_players_are_told_of_each_recording(tmp_path: Path) -> None:
-    document = _document(title="Họp & báo")
-    build = _build(tmp_path, document)
-    publish_recordings(build)
-    write_podcasts(build)
-    assert document.extras.recording
-    assert document.extras.recording.podcast_url == "/feeds/podcast.xml"
-    rss = etree.parse(build.output_dir / "feeds/podcast.xml")
-    (enclosure,) = rss.findall("channel/item/enclosure")
-    assert enclosure.attrib == {
-        "url": "https://example.org/2021/01/20/hop-bao/ban-ghi-am.mp3",
-        "length": str(document.extras.recording.size_bytes),
-        "type": "audio/mpeg",
-    }
-    assert rss.findtext("channel/item/title") == "Họp & báo"
-    assert rss.findtext("channel/item/pubDate") == "Wed, 20 Jan 2021 08:00:00 +0700"
-    duration = "{http://www.itunes.com/dtds/podcast-1.0.dtd}duration"
-    assert rss.findtext(f"channel/item/{duration}") == str(document.extras.recording.seconds)
-    assert not (build.output_dir / "en/feeds/podcast.xml").exists()
+@pytest.mark.parametrize(
+    ("recordings", "months", "chosen"),
+    [(1, 0, 1), (0, 2, 2), (1, 2, 2), (3, 2, 3), (9, 9, 4), (0, 0, 0)],
+)
+def test_recent_articles_are_told_by_count_or_by_months(
+    tmp_path: Path, recordings: int, months: int, chosen: int
+) -> None:
+    newest = moment("2021-01-20 08:00")
+    documents = [_document(name=str(n), date=newest - timedelta(days=n)) for n in (0, 50, 70, 400)]
+    build = _build(tmp_path, *documents, recordings=recordings, months=months)
+    settings = build.options_of(SpeechSettings)
+    assert choose_documents(build, settings) == documents[:chosen]
 
 
 def test_without_the_setting_nothing_is_recorded(tmp_path: Path) -> None:
@@ -198,7 +267,7 @@ def test_missing_libraries_are_a_problem_that_says_how_to_mend_it(
     def absent(name: str) -> str:
         raise metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr("plugins.speech.recording.studio.version", absent)
+    monkeypatch.setattr("plugins.speech.recording.voices.version", absent)
     build = _build(tmp_path, _document())
     publish_recordings(build)
     (problem,) = build.problems
@@ -207,7 +276,9 @@ def test_missing_libraries_are_a_problem_that_says_how_to_mend_it(
     assert problem.hint == "cài requirements/audio.txt, hoặc bỏ “recordings” trong SPEECH."
 
 
-@pytest.mark.parametrize("given", [{"recordings": -1}, {"words_per_minute": 20}])
+@pytest.mark.parametrize(
+    "given", [{"recordings": -1}, {"recording_months": -1}, {"words_per_minute": 20}]
+)
 def test_settings_that_cannot_be_are_refused(given: dict[str, int]) -> None:
     with pytest.raises(SettingsError, match=next(iter(given))):
         load("SPEECH", SpeechSettings, given)
