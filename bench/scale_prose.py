@@ -92,7 +92,7 @@ _SENTENCES = (
     "Nguyên nhân chủ yếu được chỉ ra là {reason}.",
     "Trong quý tới, {unit} sẽ {action}, đồng thời {other_action}.",
     "Người dân {place} mong muốn chính quyền quan tâm hơn nữa đến công tác {matter}.",
-    "So với cùng kỳ, số hồ sơ đúng hạn tăng {percent} %, số hồ sơ quá hạn giảm {number} trường hợp.",
+    "So với cùng kỳ, số hồ sơ đúng hạn tăng {percent} %, số hồ sơ quá hạn giảm {number} vụ.",
     "{person_start} cho rằng việc cần làm ngay là {action}, bởi {reason}.",
     "Văn phòng được giao theo dõi, đôn đốc và tổng hợp kết quả trước ngày {day} hằng tháng.",
     "Đến nay đã có {number} thôn, bản hoàn thành; các thôn còn lại phấn đấu xong trước mùa mưa.",

@@ -46,6 +46,7 @@ def write_for_pelican(stories: Iterable[Story]) -> Iterator[SourceFile]:
             "Summary": story.summary,
         }
         yield f"content/{story.moment:%Y}/{story.slug}.md", f"{_lines(head)}\n{story.body}"
+    yield "office.json", _facts()
 
 
 def write_for_hugo(stories: Iterable[Story]) -> Iterator[SourceFile]:
