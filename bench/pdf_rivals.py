@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING
 
 from bench.host import serve
 from bench.pdf_site import load_sheets
+from bench.processes import list_descendants, read_cpu_s, read_memory_mb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from plugins.paper.sheet import Press, Sheet
 
 _CHROMIUM = (
@@ -28,7 +27,6 @@ _CHROMIUM = (
     "--disable-sync --no-first-run"
 )
 _THEME = "https://theme.invalid/"
-_TICKS_S = os.sysconf("SC_CLK_TCK")
 
 
 class Meter:
@@ -40,7 +38,7 @@ class Meter:
         self.memories_mb: list[float] = []
 
     def look(self) -> None:
-        self.memories_mb.append(sum(map(_memory_mb, self._processes())))
+        self.memories_mb.append(sum(map(read_memory_mb, self._processes())))
 
     def tell(self, count: int) -> dict[str, float]:
         """Return the figures; memory has settled by the last quarter."""
@@ -52,35 +50,11 @@ class Meter:
         }
 
     def _processes(self) -> list[int]:
-        found = list(_descendants(os.getpid()))
+        found = list(list_descendants(os.getpid()))
         return found if self._only_children else [os.getpid(), *found]
 
     def _cpu_s(self) -> float:
-        return sum(map(_cpu_s, self._processes()))
-
-
-def _descendants(pid: int) -> Iterator[int]:
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in map(int, task.read_text().split()):
-            yield child
-            yield from _descendants(child)
-
-
-def _cpu_s(pid: int) -> float:
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return sum(map(int, fields[11:15])) / _TICKS_S  # its own and its ended children's
-
-
-def _memory_mb(pid: int) -> float:
-    """Return a process's share of memory: what several share is divided among them."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+        return sum(map(read_cpu_s, self._processes()))
 
 
 def print_ours(press: Press, sheets: list[Sheet], target: Path) -> dict[str, float]:

@@ -1,0 +1,97 @@
+"""The bench of many articles compares like with like."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.scale_corpus import TAGS, make_stories, make_story
+from bench.scale_edits import BODY, COLD, EDITS, SAME, TEMPLATE, TITLE, Site
+from bench.scale_engines import ENGINES, HUGO, OUTPUT, PELICAN, SITES, US
+from bench.scale_floors import find_missed
+from bench.scale_measure import Cost, FailedError, measure
+from bench.scale_outputs import find_differences, look_at
+from bench.scale_trials import Results
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bench.scale_engines import Engine
+    from bench.scale_outputs import Built
+
+COUNT = 45
+LIMIT_S = 120
+
+
+def build(engine: Engine, folder: Path) -> Built:
+    site = engine.make(folder, COUNT)
+    measure(engine.install(), site, engine.env, LIMIT_S)
+    return look_at(site / OUTPUT)
+
+
+def make_site(folder: Path) -> Site:
+    return Site(US.make(folder, COUNT), COUNT, SITES / US.folder)
+
+
+def read_all(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.folder)
+def test_every_generator_gets_the_words_of_every_article(engine: Engine) -> None:
+    stories = list(make_stories(COUNT))
+    files = [text for _, text in engine.sources(stories)]
+    for story in stories:
+        (text,) = (text for text in files if text.endswith(f"\n\n{story.body}"))
+        head = text.removesuffix(story.body)
+        assert story.title in head
+        assert story.summary in head
+        assert all(tag in head or TAGS[tag] in head for tag in story.tags)
+
+
+def test_an_article_has_the_same_words_in_an_archive_of_any_size() -> None:
+    small, large = make_story(7, COUNT), make_story(7, 1000)
+    assert (small.title, small.body, small.tags) == (large.title, large.body, large.tags)
+    assert list(islice(make_stories(COUNT), 6, 7)) == [small]
+
+
+def test_our_pages_and_pelicans_have_the_same_words_and_links(tmp_path: Path) -> None:
+    ours, pelicans = build(US, tmp_path), build(PELICAN, tmp_path)
+    assert ours.pages == pelicans.pages > COUNT
+    assert len(ours.words) > COUNT
+    assert not find_differences(ours, pelicans)
+
+
+@pytest.mark.parametrize(("name", "changed"), [(SAME, 0), (BODY, 1), (TITLE, 1), (TEMPLATE, 1)])
+def test_an_edit_changes_one_file_and_is_put_back(tmp_path: Path, name: str, changed: int) -> None:
+    site = make_site(tmp_path)
+    before = read_all(site.folder)
+    EDITS[name](site, 1)
+    once = read_all(site.folder)
+    assert sum(once[place] != data for place, data in before.items()) == changed
+    EDITS[COLD](site, 2)
+    assert read_all(site.folder) == before
+
+
+def test_a_build_that_fails_says_why(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    (site.folder / "pelicanconf.py").write_text("raise SystemExit('no settings today')", "utf-8")
+    with pytest.raises(FailedError, match="no settings today"):
+        measure(US.install(), site.folder, US.env, LIMIT_S)
+
+
+def test_a_process_is_measured_with_its_children(tmp_path: Path) -> None:
+    work = "import os, time; b = bytearray(60_000_000); time.sleep(0.5); b[0] = 1"
+    command = ["sh", "-c", f'python3 -c "{work}" & python3 -c "{work}" & wait']
+    (tmp_path / "here").mkdir()
+    assert measure(command, tmp_path / "here", {}, LIMIT_S).peak_mb > 110
+
+
+@pytest.mark.parametrize(("wall_s", "missed"), [(10.9, 0), (11.1, 1)])
+def test_a_floor_is_told_only_where_it_is_missed(wall_s: float, missed: int) -> None:
+    results = Results(10_000)
+    results.costs[US.name, COLD].append(Cost(wall_s, 20, 500))
+    results.costs[HUGO.name, COLD].append(Cost(10, 20, 1000))
+    assert len(find_missed([results])) == missed
