@@ -89,10 +89,23 @@ CATALOGUE = {
         "Mend the template or SITEURL.",
     ),
     "page-heavy": Entry(
-        "Trang nặng {size_kib} KiB, tối đa {limit_kib} KiB.",
-        "chia trang, hoặc đặt bảng lớn vào tệp đính kèm.",
-        "The page is too heavy.",
-        "Divide it, or attach its large tables.",
+        "HTML của trang nặng {size_kib} KiB, mẫu “{template}” cho phép {limit_kib} KiB.",
+        "chia trang, đặt bảng lớn vào tệp đính kèm, hoặc nâng html_limits_kib trong AUDIT.",
+        "The page's HTML is over its template's budget.",
+        "Divide it, attach its large tables, or raise the budget.",
+    ),
+    "page-first-load": Entry(
+        "Lần tải đầu nặng {size_kib} KiB ({parts}), mẫu “{template}” cho phép {limit_kib} KiB.",
+        'bớt phần nặng nhất (ảnh ở dưới: loading="lazy"), '
+        "hoặc nâng first_load_limits_kib trong AUDIT.",
+        "What the page loads at first is over its template's budget.",
+        "Lighten the heaviest part (lazy photos), or raise the budget.",
+    ),
+    "budget-unknown": Entry(
+        "AUDIT đặt mức nặng cho mẫu “{name}”, nhưng giao diện không có mẫu ấy.{hint}",
+        "sửa tên mẫu, hoặc bỏ mức này.",
+        "AUDIT has a budget for a template that the theme lacks.",
+        "Mend the name, or drop it.",
     ),
     "link-broken": Entry(
         "Liên kết “{href}” không dẫn đến tệp nào.",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
 _LOADED_BY_LINK = frozenset({"stylesheet", "preload", "modulepreload", "icon", "manifest"})
+_LOADED_AT_ONCE = frozenset({"stylesheet", "preload", "modulepreload"})
 _CODE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
 
 At = tuple[int, str]
@@ -20,9 +21,14 @@ At = tuple[int, str]
 
 @dataclass(slots=True)
 class Facts:
-    """What checks need to know of a page; `file` is its path below the output."""
+    """What checks need to know of a page; `file` is its path below the output.
+
+    `first_load` holds what a browser loads before anybody scrolls; of a photo the copies to choose
+    from.
+    """
 
     file: str
+    size_bytes: int = 0
     lang: str = ""
     title: str = ""
     is_indexed: bool = True
@@ -34,13 +40,14 @@ class Facts:
     links: list[At] = field(default_factory=list)
     loaded: list[At] = field(default_factory=list)
     images: list[tuple[int, str, bool, bool]] = field(default_factory=list)
+    first_load: list[tuple[str, ...]] = field(default_factory=list)
     unsafe: list[At] = field(default_factory=list)
     texts: list[At] = field(default_factory=list)
 
 
 def read_facts(file: str, data: bytes) -> Facts:
     """Return the facts of a page's bytes (UTF-8)."""
-    facts = Facts(file)
+    facts = Facts(file, len(data))
     parser = lxml.html.HTMLParser(encoding="utf-8")
     root = lxml.html.document_fromstring(data, parser=parser)
     facts.lang = root.get("lang") or ""
@@ -87,6 +94,8 @@ def _note_head_link(facts: Facts, element: HtmlElement, line: int) -> None:
     href = element.get("href") or ""
     if rel & _LOADED_BY_LINK:
         facts.loaded.append((line, href))
+        if rel & _LOADED_AT_ONCE:
+            facts.first_load.append((href,))
     elif "canonical" in rel:
         facts.canonical = href
     elif "alternate" in rel and element.get("hreflang") and not element.get("type"):
@@ -99,17 +108,32 @@ def _note_image(facts: Facts, element: HtmlElement, line: int) -> None:
     has_size = bool(element.get("width") and element.get("height"))
     facts.images.append((line, element.get("src") or "", element.get("alt") is not None, has_size))
     _note_source(facts, element, line)
+    if element.get("loading") != "lazy":
+        facts.first_load.append(_copies_of(element))
+
+
+def _copies_of(image: HtmlElement) -> tuple[str, ...]:
+    """Return the copies that a browser chooses from: those of the format that comes first."""
+    # To libxml2 a source is no empty element: what follows lies in it.
+    picture = next(image.iterancestors("picture"), None)
+    source = picture.find(".//source") if picture is not None else None
+    return _addresses_in(image if source is None else source)
 
 
 def _note_source(facts: Facts, element: HtmlElement, line: int) -> None:
+    facts.loaded.extend((line, one) for one in _addresses_in(element))
+
+
+def _addresses_in(element: HtmlElement) -> tuple[str, ...]:
     candidates = (element.get("srcset") or "").split(",")
-    found = [element.get("src") or "", *(one.strip().split(" ")[0] for one in candidates)]
-    facts.loaded.extend((line, one) for one in found if one)
+    found = (element.get("src") or "", *(one.strip().split(" ")[0] for one in candidates))
+    return tuple(one for one in found if one)
 
 
 def _note_script(facts: Facts, element: HtmlElement, line: int) -> None:
     if element.get("src"):
         facts.loaded.append((line, element.get("src") or ""))
+        facts.first_load.append((element.get("src") or "",))
     elif element.get("type") != "application/ld+json":
         facts.unsafe.append((line, "<script>"))
 

@@ -12,30 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.audit.facts import Facts
-    from plugins.audit.settings import AuditSettings
     from plugins.audit.site import Site
     from plugins.core.problems import Problem
 
 # The last is what Python-Markdown sets in a part's place while it works, and may forget there.
 _LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|\]\(|\*\*\S|!\[|\[\^|klzzwxh:")
 _SHOWN_CHARACTERS = 60
-_KIB = 1024
 
 
-def find_problems_of_page(
-    facts: Facts, site: Site, size_bytes: int, settings: AuditSettings
-) -> Iterator[Problem]:
-    """Yield all that is wrong with a page, but for where its links lead."""
+def find_problems_of_page(facts: Facts, site: Site) -> Iterator[Problem]:
+    """Yield all that is wrong with a page, but for where its links lead and what it weighs."""
     yield from _check_head(facts, site)
     yield from _check_outline(facts)
     yield from _check_ids(facts)
     yield from _check_images(facts)
     yield from _check_loading(facts, site)
     yield from _check_texts(facts)
-    size_kib = -(-size_bytes // _KIB)
-    if size_kib > settings.html_limit_kib:
-        limit = settings.html_limit_kib
-        yield problem("page-heavy", facts.file, size_kib=size_kib, limit_kib=limit)
 
 
 def _check_head(facts: Facts, site: Site) -> Iterator[Problem]:

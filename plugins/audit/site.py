@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """`address` is the host's ("https://vinhson.example", "" in a preview), without the base path.
 
-    `files` are the output's files, as paths below it.
+    `files` are the output's files, as paths below it, and their sizes in bytes.
     """
 
     address: str
     base_path: str
-    files: frozenset[str]
+    files: Mapping[str, int]
 
     def is_own(self, href: str) -> bool:
         """Tell whether an address is of this site: relative, or with the site's own host."""

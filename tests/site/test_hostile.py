@@ -14,7 +14,6 @@ from bench.host import serve
 from plugins.audit.facts import read_facts
 from plugins.audit.files import find_problems_of_file
 from plugins.audit.pages import find_problems_of_page
-from plugins.audit.settings import AuditSettings
 from plugins.audit.site import Site
 from tests.site.building import Pelican, run_pelican
 from tests.site.hostile import RUN, STRINGS, write_hostile_content
@@ -146,15 +145,15 @@ def test_what_the_search_finds_is_text(host: Path, chromium: Browser) -> None:
 def test_an_audit_finds_nothing_that_could_run(host: Path) -> None:
     output = host / "cong"
     files = [p for p in output.rglob("*") if p.is_file()]
-    names = frozenset(p.relative_to(output).as_posix() for p in files)
-    site, settings = Site("https://tin.example", BASE, names), AuditSettings()
+    sizes = {p.relative_to(output).as_posix(): p.stat().st_size for p in files}
+    site = Site("https://tin.example", BASE, sizes)
     look = partial(find_problems_of_file, output_dir=output)
     found = [problem for path in files if path.suffix != ".html" for problem in look(path)]
     for path in files:
         if path.suffix == ".html":
             data = path.read_bytes()
             facts = read_facts(path.relative_to(output).as_posix(), data)
-            found += find_problems_of_page(facts, site, len(data), settings)
+            found += find_problems_of_page(facts, site)
     # Signs of Markdown and of templates in a title are text, though no editor means them.
     assert {problem.code for problem in found} <= {"page-leftover"}, found
 
