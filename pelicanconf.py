@@ -135,8 +135,10 @@ ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "key"
 # The reader decides what is in the future, by the clock that reproducible builds can set.
 WITH_FUTURE_DATES = True
 
-# Core's generator writes every page, in every language, from one list: Pelican's own writers of
-# articles, listings, feeds and static files have nothing to do. Originals are never published.
+# Core's generator reads every source and writes every page, in every language: Pelican's own
+# readers and writers have nothing to do. Originals are never published.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
 _UNWRITTEN = (
     "ARTICLE ARTICLE_LANG DRAFT DRAFT_LANG PAGE PAGE_LANG DRAFT_PAGE DRAFT_PAGE_LANG "
     "CATEGORY TAG AUTHOR YEAR_ARCHIVE MONTH_ARCHIVE DAY_ARCHIVE"

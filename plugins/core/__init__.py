@@ -1,25 +1,21 @@
-"""The edge to Pelican: its reader, its generator, and the moments at which stages run.
+"""The edge to Pelican: its generator, and the moments at which stages run.
 
-Pelican finds the sources, builds the templates' environment and writes the files; what a page
-is and what it shows is decided here. Nothing below this file knows Pelican.
+Pelican reads the settings, finds the plugins and builds the templates' environment; how sources
+are read and pages written is decided below this file, where nothing knows Pelican.
 """
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pelican import Pelican, signals
-from pelican.generators import Generator
-from pelican.readers import BaseReader, Readers
-from pelican.urlwrappers import Category
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.core import pipeline
-from plugins.core.article import Kind, Status
-from plugins.core.containment import find_linked_folders
+from plugins.core.article import Kind
 from plugins.core.formats import FILTERS
-from plugins.core.generating import assemble, gather_pages, refuse_problems, write_pages
+from plugins.core.generating import assemble, gather_pages, write_pages
 from plugins.core.limits import Limits
 from plugins.core.problems import ProblemsFoundError
 from plugins.core.running import Run
@@ -31,6 +27,7 @@ if TYPE_CHECKING:
     from pelican.writers import Writer
 
 _run: Run | None = None
+_generators: list[Generator] = []
 
 
 def current_run() -> Run:
@@ -41,42 +38,18 @@ def current_run() -> Run:
     return _run
 
 
-class EditorReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
-    """Reads an editor's file with our reader; Pelican gets only what it insists on."""
-
-    enabled = True
-    file_extensions = ("md",)
-
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        document = current_run().read(Path(source_path))
-        if document is None:
-            # The problem is noted; a "skip" keeps Pelican from complaining a second time.
-            return "", {"status": "skip"}
-        view = document.view
-        category = view.category.name if view.category else view.kind
-        metadata: dict[str, Any] = {
-            "title": view.title,
-            "slug": view.slug,
-            "lang": view.lang,
-            "status": "published" if view.status is Status.PUBLISHED else "draft",
-            "summary": view.summary,
-            "category": Category(category, self.settings),
-            "key": view.key,
-            "document": document,
-        }
-        if view.kind is Kind.ARTICLE:
-            # Pelican insists on a date; where an editor's is missing, its problem stops the build.
-            metadata["date"] = view.date or current_run().reader.now
-        return document.html, metadata
-
-
 class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
-    """Writes every page of the site."""
+    """Reads every source, and writes every page of the site."""
+
+    def generate_context(self) -> None:
+        run = current_run()
+        self.documents = run.read_all()
 
     def generate_output(self, _writer: Writer) -> None:
         build = current_run().build
         with telling_what_is_wrong():
             write_pages(build, gather_pages(build))
+        current_run().end()
 
 
 @contextmanager
@@ -94,16 +67,10 @@ def telling_what_is_wrong() -> Iterator[None]:
 
 def start_run(pelican: Pelican) -> None:
     """Validate all settings: an exception here stops Pelican, one in `register` does not."""
-    global _run  # noqa: PLW0603 - Pelican's readers and generators are made without arguments of ours
+    global _run  # noqa: PLW0603 - Pelican's generators are made without arguments of ours
     with telling_what_is_wrong():
         _run = Run(pelican.settings)
-        _run.build.problems.extend(find_linked_folders(_run.build.content_dir))
-        refuse_problems(_run.build)
-        _run.build.output.open()
-
-
-def use_our_reader(readers: Readers) -> None:
-    readers.reader_classes["md"] = EditorReader
+        _run.begin()
 
 
 def teach_filters(generator: Generator) -> None:
@@ -115,20 +82,28 @@ def add_our_generator(_pelican: Pelican) -> type[PortalGenerator]:
 
 
 def join_documents(generators: list[Generator]) -> None:
-    """Take what Pelican has read and run the stages up to the finished bodies."""
-    context = generators[0].context
-    contents = (c for c in context["generated_content"].values() if c is not None)
-    found = [content.metadata["document"] for content in contents]
+    """Run the stages up to the finished bodies."""
     portal = next(g for g in generators if isinstance(g, PortalGenerator))
+    _generators[:] = generators
     with telling_what_is_wrong():
-        assemble(current_run().build, found, portal.env)
+        assemble(current_run().build, portal.documents, portal.env)
+
+
+def tell_what_was_read(_pelican: Pelican) -> None:
+    """Let Pelican's last line count our documents: its own generators have had none."""
+    build = current_run().build
+    for generator in _generators:
+        if isinstance(generator, ArticlesGenerator):
+            generator.articles = [d for d in build.documents if d.view.kind is Kind.ARTICLE]
+        elif isinstance(generator, PagesGenerator):
+            generator.pages = [d for d in build.documents if d.view.kind is Kind.PAGE]
 
 
 def register() -> None:
     pipeline.clear()
     pipeline.declare_settings("LIMITS", Limits)
     signals.initialized.connect(start_run)
-    signals.readers_init.connect(use_our_reader)
     signals.generator_init.connect(teach_filters)
     signals.get_generators.connect(add_our_generator)
     signals.all_generators_finalized.connect(join_documents)
+    signals.finalized.connect(tell_what_was_read)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from plugins.core.artifacts import digest
+from plugins.core.ledger import Ledger
 from plugins.core.output import Output
 from plugins.core.problems import Problems
 
@@ -43,7 +45,8 @@ class Build:
     path on the host of each static file; and `render`, which returns a template rendered for the
     document in its context. `feeds` pairs the paths of Atom, RSS and JSON with a language and a
     category's slug, "" for the whole edition; `bulletins` a listing's path with the PDF of all
-    its articles. What goes into the output goes through `output`.
+    its articles. What goes into the output goes through `output`;
+    `ledger` knows what was rendered before and need not be again.
     """
 
     office: Office
@@ -66,9 +69,11 @@ class Build:
     bulletins: dict[str, PaperCopy] = field(default_factory=dict)
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
     output: Output = field(init=False)
+    ledger: Ledger = field(default_factory=Ledger)
 
     def __post_init__(self) -> None:
-        self.output = Output(self.output_dir, self.cache_dir / "output.sums")
+        name = digest(str(self.output_dir))[:8]
+        self.output = Output(self.output_dir, self.cache_dir / "output" / f"{name}.sums")
 
     def options_of(self, kind: type[Options]) -> Options:
         """Return the loaded settings of a feature; KeyError where it did not declare them."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass, fields
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from plugins.core.artifacts import digest
 from plugins.core.page import Alternate, Crumb, Page
+from plugins.core.stamps import stamp
 from plugins.core.structured_data import Publisher, describe_page
 from plugins.core.wording import load_wording, make_translator
 
@@ -54,6 +56,7 @@ class Chrome:
         self._texts = {lang: load_wording(build.theme_dir, lang) for lang in languages}
         self._t = {lang: make_translator(self._texts[lang], lang) for lang in languages}
         self._shared = {lang: self._make_shared(lang) for lang in languages}
+        self.stamps = {lang: self._stamp(lang) for lang in languages}
 
     def context_of(self, page: Page) -> dict[str, Any]:
         """Return all that a template reads, the page's own context included."""
@@ -63,7 +66,11 @@ class Chrome:
             for item in shared["menu"]
         )
         things = describe_page(page, shared["home"], shared["publisher"], self._build.urls.absolute)
-        own = {"page": page, "meta_policy": self._build.meta_policy(page.policy)}
+        own = {
+            "page": page,
+            "meta_policy": self._build.meta_policy(page.policy),
+            "bulletin": self._build.bulletins.get(page.url),
+        }
         return {**shared, **own, "menu": menu, "structured_data": things, **page.context}
 
     def _make_shared(self, lang: str) -> dict[str, Any]:
@@ -77,10 +84,16 @@ class Chrome:
             "footer_links": tuple(self._page_items(lang, build.office.footer_pages)),
             "home_urls": {one: build.urls.home(one) for one in build.office.languages},
             "t": self._t[lang],
-            "bulletins": build.bulletins,
             "asset": self._asset,
             "absolute": build.urls.absolute,
         }
+
+    def _stamp(self, lang: str) -> str:
+        """Return what changes when anything does that every page of a language may show."""
+        shared = self._shared[lang]
+        told = {key: stamp(value) for key, value in shared.items() if not callable(value)}
+        texts, assets = self._texts[lang], self._build.assets
+        return digest(*(stamp(one) for one in (told, texts, assets, self._build.urls.site_url)))
 
     def _publisher(self, lang: str) -> Publisher:
         office, urls = self._build.office, self._build.urls
@@ -107,6 +120,7 @@ class Chrome:
             archive_url=archive if archive in self._known else None,
             sitemap_url=sitemap if sitemap in self._known else None,
             search_url=search if search in self._known else None,
+            # Its addresses have to be full ones.
             opensearch_url=urls.opensearch(lang)
             if search in self._known and urls.site_url
             else None,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.catalogue import problem
@@ -12,7 +11,9 @@ from plugins.core.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from plugins.core.folders import Tree
     from plugins.core.problems import Problem
 
 
@@ -36,14 +37,10 @@ def _real(path: str) -> str:
     return os.path.realpath(path, strict=True)
 
 
-def find_linked_folders(content_dir: Path) -> Iterator[Problem]:
-    """Yield a problem for each folder that is a symbolic link, before anybody follows it.
+def find_linked_folders(tree: Tree, name: str) -> Iterator[Problem]:
+    """Yield a problem for each folder that is a symbolic link; `name` is the content folder's.
 
-    Two links to the folder above would make Pelican read 2⁴⁰ folders.
+    Two links to the folder above would be 2⁴⁰ folders to whoever followed them.
     """
-    for base, names, _ in os.walk(content_dir):
-        for name in names:
-            path = Path(base, name)
-            if path.is_symlink():
-                place = nfc(path.relative_to(content_dir.parent).as_posix())
-                yield problem("folder-linked", place, 1)
+    for place in tree.links:
+        yield problem("folder-linked", nfc(f"{name}/{place}"), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.core.looks import note_path
 from plugins.core.text import nfc
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def find_file(base: Path, place: str) -> Path | None:
     Some systems store “họp báo.pdf” decomposed (NFD); a link writes it composed. ".." does not
     lead anywhere.
     """
+    note_path(f"{base}/{place}")
     path = base
     for name in place.split("/"):
         found = None if name in {"", ".", ".."} else _find_in(path, name)

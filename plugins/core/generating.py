@@ -7,8 +7,6 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from jinja2.exceptions import TemplateError
-
 from plugins.core import pipeline
 from plugins.core.assets import publish_assets
 from plugins.core.catalogue import problem
@@ -22,6 +20,7 @@ from plugins.core.documents import (
     resolve_links,
 )
 from plugins.core.problems import ProblemsFoundError
+from plugins.core.rendering import Renderer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
     from plugins.core.document import Document
     from plugins.core.page import Page
     from plugins.core.problems import Problem
-
-
-class ThemeError(RuntimeError):
-    """A template cannot be rendered; the message tells which, and for which page."""
 
 
 def assemble(build: Build, found: list[Document], environment: Environment) -> None:
@@ -108,19 +103,11 @@ def _collision(build: Build, page: Page) -> Problem:
     return problem("page-collides", name, 1, url=page.url, other="một trang khác")
 
 
-def write_pages(build: Build, pages: list[Page]) -> None:
-    """Render each page into the output, and run the stage "written"."""
-    chrome = Chrome(build, (page.url for page in pages))
-    assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order
-    for page in pages:
-        try:
-            template = build.environment.get_template(page.template)
-            html = template.render(chrome.context_of(page))
-            build.output.write(page.save_as, html.encode())
-        except TemplateError as error:
-            message = f"{page.template} ({page.url}): {error}"
-            raise ThemeError(message) from error
+def write_pages(build: Build, pages: list[Page]) -> int:
+    """Put each page into the output, and run the stage "written"; return how many were rendered."""
+    rendered = Renderer(build, pages).publish()
     for step in pipeline.current().written:
         step(build)
     build.output.sweep()
     build.output.save()
+    return rendered

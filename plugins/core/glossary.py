@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from plugins.core.catalogue import Entry
+from plugins.core.looks import note_path
 from plugins.core.text import clean
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ class GlossaryError(ValueError):
     def problem(self, path: str) -> Problem:
         """Return the problem; all features that read the glossary tell the same one."""
         return BROKEN.problem("glossary-broken", path, self.line, detail=self)
+
+
+def note_glossary(path: Path) -> int:
+    """Return what changes when the file does, and note that the outcome depends on it."""
+    note_path(path)
+    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 def load_glossary(path: Path) -> dict[str, dict[str, str]]:

@@ -14,6 +14,7 @@ from plugins.core.anchors import make_anchor
 from plugins.core.article import Status
 from plugins.core.catalogue import problem
 from plugins.core.files import find_file
+from plugins.core.looks import note_path
 from plugins.core.text import nfc
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def find_broken_links(source: Source, tree: HtmlElement, content_dir: Path) -> I
 
 def _near(folder: Path, href: str) -> str:
     base = folder / Path(unquote(urlsplit(href).path)).parent
+    note_path(base)
     names = [nfc(one.name) for one in base.iterdir()] if base.is_dir() else []
     near = get_close_matches(posixpath.basename(href), names, n=1)
     return f" Ý bạn là “{near[0]}”?" if near else ""

@@ -13,6 +13,7 @@ from plugins.core.dates import end_of
 from plugins.core.fields import SUMMARY_LIMIT
 from plugins.core.frontmatter import Parts, split_front_matter
 from plugins.core.limits import Limits, find_long_line, is_too_large
+from plugins.core.looks import note_moment
 from plugins.core.settings import suggest
 from plugins.core.source import Source
 from plugins.core.text import clean, nfc, slugify
@@ -122,9 +123,12 @@ class Reader:
     def _status(self, values: dict[str, Any]) -> Status:
         if values.get("status", "published") != "published":
             return Status.DRAFT
-        if "expires" in values and end_of(values["expires"]) <= self.now:
-            return Status.EXPIRED
         starts = [values[key] for key in ("date", "publish_from") if key in values]
+        ends = [end_of(values["expires"])] if "expires" in values else []
+        for moment in (*starts, *ends):
+            note_moment(moment)
+        if any(end <= self.now for end in ends):
+            return Status.EXPIRED
         return Status.SCHEDULED if max(starts, default=self.now) > self.now else Status.PUBLISHED
 
     def _tags(self, found: _Found) -> tuple[Term, ...]:

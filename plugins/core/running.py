@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from plugins.core import pipeline
 from plugins.core.anchors import drop_wrong_languages, make_anchors_safe
 from plugins.core.build import Build
 from plugins.core.catalogue import problem
+from plugins.core.containment import find_linked_folders
 from plugins.core.dates import read_clock
 from plugins.core.document import Document
+from plugins.core.folders import scan
 from plugins.core.html import parse, serialise
+from plugins.core.keeping import lock, open_store
+from plugins.core.ledger import Ledger
 from plugins.core.leftovers import drop_leftovers
 from plugins.core.limits import Limits, TangledError
 from plugins.core.links import find_broken_links, mark_document_links
 from plugins.core.markup import Renderer
 from plugins.core.patience import OutOfTimeError, within_cpu_time
 from plugins.core.reading import Reader
+from plugins.core.recipe import recipe_of
 from plugins.core.sections import load_office
 from plugins.core.settings import SettingsError, load
+from plugins.core.sources import read_documents
 from plugins.core.urls import Urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.core.source import Source
+    from plugins.core.store import Store
 
 
 _NOTHING: tuple[str, tuple[tuple[str, int], ...]] = ("", ())
@@ -48,6 +55,33 @@ class Run:
             limits=build.options_of(Limits),
         )
         self._renderers: dict[str, Renderer] = {}
+        self._settings = settings
+        self._lock: IO[bytes] | None = None
+        self._store: Store | None = None
+
+    def begin(self) -> None:
+        """Wait for other builds, and take up what the last one kept."""
+        build = self.build
+        self._lock = lock(build.cache_dir)
+        self._store = open_store(build.cache_dir, recipe_of(self._settings))
+        build.ledger = Ledger(self._store.records())
+        build.output.open()
+
+    def read_all(self) -> list[Document]:
+        """Return every document, read anew where something changed."""
+        if self._store is None:
+            raise RuntimeError("the run has not begun")
+        tree = scan(str(self.build.content_dir))
+        self.build.problems.extend(find_linked_folders(tree, self.build.content_dir.name))
+        return read_documents(self, tree, self._store)
+
+    def end(self) -> None:
+        """Keep what the next build needs, and let it begin."""
+        if self._store is not None:
+            self._store.put_records(*self.build.ledger.changes())
+            self._store.close()
+        if self._lock is not None:
+            self._lock.close()
 
     def read(self, path: Path) -> Document | None:
         """Return the document of a source file, or None; its problems are in the build."""

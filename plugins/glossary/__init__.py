@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.core.glossary import GlossaryError, load_glossary
+from plugins.core.glossary import GlossaryError, load_glossary, note_glossary
 from plugins.glossary.markup import compile_terms, mark_abbreviations
 from plugins.glossary.settings import GlossarySettings
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=2)
-def _read_glossary(path: Path, _stamp: float) -> Terms | GlossaryError:
+def _read_glossary(path: Path, _stamp: int) -> Terms | GlossaryError:
     try:
         return {lang: (compile_terms(t), t) for lang, t in load_glossary(path).items()}
     except GlossaryError as error:
@@ -33,8 +33,7 @@ def _read_glossary(path: Path, _stamp: float) -> Terms | GlossaryError:
 def mark_abbreviations_of(build: Build, source: Source, tree: HtmlElement) -> None:
     file = build.options_of(GlossarySettings).file
     path = build.content_dir / file
-    stamp = path.stat().st_mtime if path.exists() else 0.0
-    known = _read_glossary(path, stamp)
+    known = _read_glossary(path, note_glossary(path))
     if isinstance(known, GlossaryError):
         build.problems.add(known.problem(f"{build.content_dir.name}/{file}"))
         return

@@ -7,16 +7,17 @@ import re
 import time
 from difflib import get_close_matches
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from plugins.core.containment import is_inside
+from plugins.core.looks import note_path
 from plugins.core.text import fold, nfc
 from plugins.photos.catalogue import PhotoError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 HEIC_EXTENSIONS = frozenset({".heic", ".heif"})
 # What Pillow opens for us, by the extensions that such files may have.
@@ -39,17 +40,33 @@ def is_photo_name(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in FORMATS  # noqa: PTH122 - a name, no path
 
 
-def find_photo(target: str, folder: Path, content_dir: Path) -> Path:
-    """Return the file that `target`, written in an article of `folder`, stands for.
+def find_photo(target: str, folder: Path, content_dir: Path) -> str:
+    """Return the place below the content folder of the photo that an article of `folder` names.
 
     The name must be the file's own, letter by letter, so that every file system agrees.
     Raises PhotoError where there is none, where it lies elsewhere, or is no photo.
     """
+    here, content = str(folder), str(content_dir)
+    # The check of a source and, right after it, its tree ask the same.
+    changed_ns = None if "/" in target or "%" in target else _time_of_change(here)
+    if changed_ns is None:
+        return _find(target, here, content)
+    return _find_beside(target, here, content, changed_ns)
+
+
+@lru_cache(maxsize=1024)
+def _find_beside(target: str, folder: str, content_dir: str, _changed_ns: int) -> str:
+    """Return where a name of the article's own folder leads to, while that is unchanged."""
+    return _find(target, folder, content_dir)
+
+
+def _find(target: str, folder: str, content_dir: str) -> str:
     _check_written(target)
-    path = _locate(target, str(folder))
+    path = _locate(target, folder)
     if not path.startswith(f"{content_dir}{os.sep}"):
         raise PhotoError("photo-path", name=target)
     parent, name = os.path.split(path)
+    note_path(parent)
     alike = _alike(parent, name)
     if name not in alike:
         raise _absence(target, name, alike, parent)
@@ -60,7 +77,7 @@ def find_photo(target: str, folder: Path, content_dir: Path) -> Path:
         # A symbolic link to elsewhere: what lies there is nobody's to publish.
         raise PhotoError("photo-path", name=target)
     _check_kind(path, name)
-    return Path(path)
+    return path[len(content_dir) + 1 :].replace(os.sep, "/")
 
 
 def _check_written(target: str) -> None:
@@ -75,6 +92,7 @@ def _check_written(target: str) -> None:
 def _locate(target: str, folder: str) -> str:
     """Return the path as it is written, or decoded ("anh%20hop.jpg") where no such file is."""
     plain = os.path.normpath(f"{folder}{os.sep}{target}")
+    note_path(plain)
     if "%" not in target or os.path.exists(plain):  # noqa: PTH110 - for each photo of a site: no Path
         return plain
     return os.path.normpath(f"{folder}{os.sep}{unquote(target)}")
@@ -82,13 +100,21 @@ def _locate(target: str, folder: str) -> str:
 
 def _alike(folder: str, name: str) -> tuple[str, ...]:
     """Return the folder's names that are `name` but for case and the way marks are written."""
+    changed_ns = _time_of_change(folder)
+    try:
+        by_key = _list.__wrapped__(folder, 0) if changed_ns is None else _list(folder, changed_ns)
+    except OSError:
+        return ()
+    return by_key.get(_key(name), ())
+
+
+def _time_of_change(folder: str) -> int | None:
+    """Return what is another one when a folder's names are; None while that cannot be relied on."""
     try:
         changed_ns = os.stat(folder).st_mtime_ns  # noqa: PTH116 - as above
     except OSError:
-        return ()
-    is_young = time.time_ns() - changed_ns < _YOUNG_NS
-    by_key = _list.__wrapped__(folder, 0) if is_young else _list(folder, changed_ns)
-    return by_key.get(_key(name), ())
+        return None
+    return None if time.time_ns() - changed_ns < _YOUNG_NS else changed_ns
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from plugins.core.glossary import GlossaryError, load_glossary
+from plugins.core.glossary import GlossaryError, load_glossary, note_glossary
 from plugins.proofreading.letters import CAPITAL, SMALL
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _is_explained(text: str, word: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _load(path: Path, _stamp: float) -> dict[str, dict[str, str]] | GlossaryError:
+def _load(path: Path, _stamp: int) -> dict[str, dict[str, str]] | GlossaryError:
     try:
         return load_glossary(path)
     except GlossaryError as error:
@@ -65,7 +65,7 @@ def _load(path: Path, _stamp: float) -> dict[str, dict[str, str]] | GlossaryErro
 
 def read_glossary(path: Path) -> dict[str, dict[str, str]] | GlossaryError:
     """Return the site's glossary, or what is wrong with it; read anew when the file changes."""
-    return _load(path, path.stat().st_mtime if path.exists() else 0.0)
+    return _load(path, note_glossary(path))
 
 
 @lru_cache(maxsize=8)

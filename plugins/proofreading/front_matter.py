@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from plugins.core.dates import format_short_date, read_clock
+from plugins.core.looks import note_moment
 from plugins.core.settings import suggest
 from plugins.proofreading.catalogue import IGNORABLE, problem
 
@@ -23,8 +24,11 @@ def find_front_matter_problems(
     path: str, view: ArticleView, timezone: str, days_ahead: int
 ) -> Iterator[Problem]:
     """Yield a problem for each field whose value is well-formed and yet cannot be meant."""
-    latest = read_clock(timezone) + timedelta(days=days_ahead)
+    ahead = timedelta(days=days_ahead)
+    latest = read_clock(timezone) + ahead
     for key, day in (("date", view.date), ("updated", view.updated)):
+        if day is not None:
+            note_moment(day - ahead)
         if day is not None and day > latest:
             values = {"key": key, "value": _short(day), "days": days_ahead}
             yield problem("date-far", path, view.line_of(key), **values)

@@ -1,0 +1,111 @@
+"""What was rendered before, and from what: it need not be rendered again while that is the same."""
+
+from __future__ import annotations
+
+import marshal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from plugins.core.artifacts import digest
+from plugins.core.document import Document, Extras
+from plugins.core.reads import noting_reads
+from plugins.core.stamps import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from plugins.core.reads import Reads
+
+# The documents that were read, by their paths, each with the names of its fields.
+Sources = tuple[tuple[str, tuple[str, ...]], ...]
+# (what it was asked with, what it read, the digest of that, the outcome)
+Record = tuple[str, Sources, str, str]
+
+_EXTRAS = "extras."
+
+
+class Ledger:
+    """The records of one build and of the one before, by name: a page's place, a PDF's.
+
+    `recall` gives back an outcome (a text, such as a digest) while the base that it was asked with
+    and all that it read of documents are the same; `work_out` notes what a function reads.
+    """
+
+    def __init__(self, kept: Mapping[str, bytes] | None = None) -> None:
+        self._kept = dict(kept or {})
+        self._new: dict[str, bytes] = {}
+        self._used: set[str] = set()
+        self._documents: dict[str, Document] = {}
+        self._owners: dict[int, str] = {}
+        self._stamps: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def use(self, documents: Iterable[Document]) -> None:
+        """Take the documents as they are now. They must not change until `use` is called again."""
+        self._documents = {document.view.path: document for document in documents}
+        self._owners = {id(d.extras): path for path, d in self._documents.items()}
+        self._stamps = {}
+
+    def recall(self, name: str, base: str) -> str | None:
+        """Return what was worked out under this name, or None where it has to be done again."""
+        data = self._kept.get(name)
+        if data is None:
+            return None
+        with suppress(EOFError, ValueError, TypeError):
+            known, sources, total, outcome = marshal.loads(data)  # noqa: S302 - our own file
+            if known == base and self._total(sources) == total:
+                self._used.add(name)
+                return str(outcome)
+        return None
+
+    def work_out(self, base: str, function: Callable[[], str]) -> tuple[str, Record]:
+        """Return the outcome of a function, and the record of what it read, to be noted."""
+        with noting_reads() as reads:
+            outcome = function()
+        sources = self._sources(reads)
+        return outcome, (base, sources, self._total(sources) or "", outcome)
+
+    def note(self, name: str, record: Record) -> None:
+        """Keep the record of something that was rendered."""
+        self._used.add(name)
+        self._new[name] = marshal.dumps(record)
+
+    def changes(self) -> tuple[list[tuple[str, bytes]], list[str]]:
+        """Return the new records, and the names of those that nothing asked for."""
+        return list(self._new.items()), sorted(self._kept.keys() - self._used)
+
+    def _sources(self, reads: Reads) -> Sources:
+        fields: dict[str, set[str]] = {}
+        for thing, name in reads:
+            if isinstance(thing, Document):
+                fields.setdefault(thing.view.path, set()).add(name)
+            elif isinstance(thing, Extras):
+                fields.setdefault(self._owners[id(thing)], set()).add(f"{_EXTRAS}{name}")
+        return tuple((path, tuple(sorted(names))) for path, names in sorted(fields.items()))
+
+    def _total(self, sources: Sources) -> str | None:
+        """Return the digest of what the fields hold now; None where a document is gone."""
+        if any(path not in self._documents for path, _ in sources):
+            return None
+        return digest(*[self._stamp(*source) for source in sources])
+
+    def _stamp(self, path: str, names: Sequence[str]) -> str:
+        key = (path, tuple(names))
+        found = self._stamps.get(key)
+        if found is None:
+            document = self._documents[path]
+            found = digest(*[_stamp_field(document, name) for name in names])
+            self._stamps[key] = found
+        return found
+
+
+def _stamp_field(document: Document, name: str) -> str:
+    if name == "html":
+        return document.html_stamp
+    if name == "body":
+        return document.body_stamp
+    if name == "extras":
+        # Whose fields are noted each by itself.
+        return ""
+    if name.startswith(_EXTRAS):
+        return stamp(getattr(document.extras, name.removeprefix(_EXTRAS)))
+    return stamp(getattr(document, name))

@@ -1,0 +1,157 @@
+"""Every source as a document: read where something changed, else taken from the store."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.core.document import Document
+from plugins.core.folders import sum_of
+from plugins.core.forking import map_forked
+from plugins.core.lazy_text import LazyText
+from plugins.core.looks import noting_looks
+from plugins.core.problems import Problems
+from plugins.core.store import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from plugins.core.folders import Tree
+    from plugins.core.looks import Looks
+    from plugins.core.running import Run
+    from plugins.core.store import Store
+
+# Where computing time ran out, the machine had its share in it: the next one may do better.
+_NOT_FOR_KEEPS = frozenset({"source-slow"})
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One source's row, and the texts that it does not hold."""
+
+    place: str
+    row: Row
+    html: str
+    body: str
+
+
+def read_documents(run: Run, tree: Tree, store: Store) -> list[Document]:
+    """Return the document of each source of the tree. Problems of all sources are in the build."""
+    places, known = tree.sources(), store.rows()
+    check = _Check(run, tree)
+    current = {p: known[p] for p in places if p in known and check.is_current(p, known[p])}
+    store.put_rows((place, check.refreshed[place]) for place in check.refreshed)
+    store.forget(known.keys() - set(places))
+    stale = [place for place in places if place not in current]
+    current.update(_read_stale(run, tree, store, stale))
+    return [d for place in places if (d := _document_of(run, store, place, current[place]))]
+
+
+def _read_stale(run: Run, tree: Tree, store: Store, stale: list[str]) -> Iterator[tuple[str, Row]]:
+    read = map_forked(partial(_read, run, tree), stale)
+    for batch in _batches(read):
+        store.put_documents((r.place, r.row, r.html, r.body) for r in batch)
+        yield from ((r.place, r.row) for r in batch)
+
+
+def _batches(items: Iterable[Read]) -> Iterator[list[Read]]:
+    batch = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    yield batch
+
+
+def _document_of(run: Run, store: Store, place: str, row: Row) -> Document | None:
+    outcome, problems = pickle.loads(row.head)  # noqa: S301 - our own file
+    run.build.problems.extend(problems)
+    if outcome is None:
+        return None
+    view, extras, links = outcome
+    html = LazyText(partial(store.html, place), row.html_stamp)
+    body = LazyText(partial(store.body, place), row.body_stamp)
+    return Document(view, html, body, extras, links=links)
+
+
+def _read(run: Run, tree: Tree, place: str) -> Read:
+    build = run.build
+    before, build.problems = build.problems, Problems()
+    started_ns = time.time_ns()
+    try:
+        with noting_looks() as looks:
+            document = run.read(Path(tree.base, place))
+        problems = list(build.problems)
+    finally:
+        build.problems = before
+    outcome = None if document is None else (document.view, document.extras, document.links)
+    html, body = ("", "") if document is None else (document.html, document.body)
+    folder = place.rpartition("/")[0]
+    is_for_keeps = not any(one.code in _NOT_FOR_KEEPS for one in problems)
+    since, until = _span(looks, run.reader.now)
+    row = Row(
+        folder_stamp=tree.stamp(folder, started_ns) if is_for_keeps else "",
+        folder_sum=tree.sum(folder) if is_for_keeps else "",
+        looks=tuple((path, sum_of(path)) for path in _outside(looks, f"{tree.base}/{folder}/")),
+        since=since,
+        until=until,
+        head=pickle.dumps((outcome, problems), protocol=5),
+        html_stamp=LazyText.of(html).stamp,
+        body_stamp=LazyText.of(body).stamp,
+    )
+    return Read(place, row, html, body)
+
+
+def _outside(looks: Looks, folder: str) -> list[str]:
+    """Return the paths that the folder's own files do not tell of."""
+    beside = len(folder)
+    return sorted(
+        path
+        for path in looks.paths
+        if f"{path}/" != folder and (not path.startswith(folder) or "/" in path[beside:])
+    )
+
+
+def _span(looks: Looks, now: datetime) -> tuple[float, float]:
+    """Return the moments between which the clock changes nothing."""
+    moments, moment = [one.timestamp() for one in looks.moments], now.timestamp()
+    since = max((m for m in moments if m <= moment), default=float("-inf"))
+    return since, min((m for m in moments if m > moment), default=float("inf"))
+
+
+class _Check:
+    """Tells whether a row still holds; `refreshed` has rows whose files are new and the same."""
+
+    def __init__(self, run: Run, tree: Tree) -> None:
+        self._tree, self._now = tree, run.reader.now.timestamp()
+        self._now_ns = time.time_ns()
+        self._sums: dict[str, str] = {}
+        self.refreshed: dict[str, Row] = {}
+
+    def is_current(self, place: str, row: Row) -> bool:
+        if not row.since <= self._now < row.until:
+            return False
+        return all(self._sum(p) == s for p, s in row.looks) and self._is_same_folder(place, row)
+
+    def _sum(self, path: str) -> str:
+        if path not in self._sums:
+            self._sums[path] = sum_of(path)
+        return self._sums[path]
+
+    def _is_same_folder(self, place: str, row: Row) -> bool:
+        folder = place.rpartition("/")[0]
+        stamp = self._tree.stamp(folder, self._now_ns)
+        if stamp and stamp == row.folder_stamp:
+            return True
+        if self._tree.sum(folder) != row.folder_sum:
+            return False
+        values: dict[str, Any] = {name: getattr(row, name) for name in Row.__slots__}
+        self.refreshed[place] = Row(**{**values, "folder_stamp": stamp})
+        return True

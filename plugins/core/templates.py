@@ -1,0 +1,50 @@
+"""Which templates a template is made of, and what stands for all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2.meta import find_referenced_templates
+
+from plugins.core.artifacts import digest
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+class TemplateStamps:
+    """Stamps of a theme's templates, with those that they extend, include and import."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._sources: dict[str, str] = {}
+        self._used: dict[str, frozenset[str]] = {}
+
+    def stamp_of(self, name: str) -> str:
+        """Return what changes when the text of any template does that `name` may use."""
+        if name not in self._used:
+            self._used[name] = self._collect(name)
+        return digest(
+            *(part for one in sorted(self._used[name]) for part in (one, self._read(one)))
+        )
+
+    def _collect(self, name: str) -> frozenset[str]:
+        found, waiting = set(), [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                waiting.extend(self._named_in(one))
+        return frozenset(found)
+
+    def _named_in(self, name: str) -> list[str]:
+        tree = self._environment.parse(self._read(name))
+        named = list(find_referenced_templates(tree))
+        # A name that is worked out as the page is rendered may be any.
+        return self._environment.list_templates() if None in named else [n for n in named if n]
+
+    def _read(self, name: str) -> str:
+        if name not in self._sources:
+            loader = self._environment.loader
+            self._sources[name] = loader.get_source(self._environment, name)[0] if loader else ""
+        return self._sources[name]
