@@ -18,6 +18,7 @@ from bench.scale_sources import (
     write_for_pelican,
     write_for_us,
 )
+from plugins.core.artifacts import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -51,8 +52,15 @@ class Engine:
     has_everything: bool = False
 
     def make(self, place: Path, count: int) -> Path:
-        """Write the site's folder below `place`: settings, templates and so many articles."""
-        site = place / self.folder
+        """Return the site's folder below `place`: settings, templates and so many articles.
+
+        What an earlier run wrote is kept where it would be written again.
+        """
+        site, note = place / self.folder, place / f"{self.folder}.made"
+        recipe = digest(str(count), *_read_recipe(SITES / self.folder))
+        if note.is_file() and note.read_text() == recipe:
+            return site
+        note.unlink(missing_ok=True)
         shutil.rmtree(site, ignore_errors=True)
         shutil.copytree(SITES / self.folder, site)
         write_all(site, self.sources(make_stories(count, beside=self.has_everything)))
@@ -60,12 +68,21 @@ class Engine:
             put_photos(site / "content")
             shutil.copy(_PROJECT / "content" / "glossary.yml", site / "content")
             (site / "node_modules").symlink_to(_PROJECT / "node_modules")
+        note.write_text(recipe)
         return site
 
     def forget(self, site: Path) -> None:
         """Delete all that builds have left."""
         for name in (OUTPUT, *self.kept):
             shutil.rmtree(site / name, ignore_errors=True)
+
+
+def _read_recipe(folder: Path) -> Iterator[bytes]:
+    """Yield all that decides what is written: our own modules, and the site's files."""
+    own = Path(__file__).parent.glob("scale*.py")
+    for path in sorted((*own, *folder.rglob("*"))):
+        if path.is_file():
+            yield from (path.name.encode(), path.read_bytes())
 
 
 def _pelican_command() -> list[str]:

@@ -22,12 +22,13 @@ _SMALLEST_PART = 0.01
 def print_results(results: Results) -> None:
     """Print the table of one number of articles, then the sites, then what failed."""
     costs = results.medians()
-    print(f"\n| {results.count:,} articles | wall s | CPU s | peak MB | of Hugo | of Pelican |")
+    shares = "wall, CPU of Hugo | wall, CPU of Pelican"
+    print(f"\n| {results.count:,} articles | wall s | CPU s | peak MB | {shares} |")
     print("|---|---:|---:|---:|---:|---:|")
     for row, cost in costs.items():
-        shares = (_share(cost, costs.get((rival.name, COLD))) for rival in (HUGO, PELICAN))
         figures = f"{cost.wall_s:.2f} | {cost.cpu_s:.2f} | {cost.peak_mb:.0f}"
-        print(f"| {', '.join(row)} | {figures} | {' | '.join(shares)} |")
+        beside = (_share(cost, costs.get((rival.name, COLD))) for rival in (HUGO, PELICAN))
+        print(f"| {', '.join(row)} | {figures} | {' | '.join(beside)} |")
     _print_parts(results, costs)
     _print_sites(results)
     for name, message in results.failed.items():
@@ -35,8 +36,8 @@ def print_results(results: Results) -> None:
 
 
 def _share(cost: Cost, other: Cost | None) -> str:
-    """Return a build's wall time as a share of another's."""
-    return f"{cost.wall_s / other.wall_s:.2f}" if other else "–"
+    """Return a build's wall time and CPU as shares of another's."""
+    return f"{cost.wall_s / other.wall_s:.2f}, {cost.cpu_s / other.cpu_s:.2f}" if other else "–"
 
 
 def _print_parts(results: Results, costs: dict[Row, Cost]) -> None:
