@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins.core.lazy_text import LazyText
 from plugins.core.reads import Watched
@@ -32,6 +32,36 @@ class Picture:
     height_px: int
     tone: int = 0
     alt: str = ""
+
+
+class PhotoUse(NamedTuple):
+    """A photo that a body shows, or that the words of a link lead to (not `is_shown`).
+
+    `photo` is its path below the content folder, `line` where it is written. `is_link_text` tells
+    that a link of the editor's surrounds it; `narrow` and `wide` are how many of six columns it
+    takes on narrow and on wide screens.
+    """
+
+    photo: str
+    line: int
+    alt: str = ""
+    is_shown: bool = True
+    is_link_text: bool = False
+    narrow: int = 6
+    wide: int = 6
+
+
+class BodyPhotos(NamedTuple):
+    """What a body has of photos: those shown in reading order, then those that links lead to.
+
+    `cover` is the path below the content folder of the one that the front matter names, or "".
+    """
+
+    uses: tuple[PhotoUse, ...] = ()
+    cover: str = ""
+
+
+NO_PHOTOS = BodyPhotos()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +113,7 @@ class Extras(Watched):
     `spoken_title` and `spoken_summary` are HTML: the texts with their sentences wrapped.
     """
 
+    photos: BodyPhotos = NO_PHOTOS
     cover: Picture | None = None
     social: str | None = None
     contents: tuple[Heading, ...] = ()
@@ -145,6 +176,11 @@ class Document(Watched):
     def html_stamp(self) -> str:
         """Return what stands for the body's HTML: equal stamps, equal HTML. It is not fetched."""
         return self._html.stamp
+
+    @property
+    def body_stamp(self) -> str:
+        """Return what stands for the Markdown: equal stamps, equal text."""
+        return self._body.stamp
 
     def alter_html(self, function: Callable[[str, Any], str], inputs: object) -> None:
         """Let `function(html, inputs)` be the HTML, once it is read.

@@ -62,6 +62,16 @@ class Output:
             self._note(place)
         self.claim(place)
 
+    def keep(self, place: str, stamp: Stamp) -> bool:
+        """Give what is at `place` if it is the very file of this stamp; tell whether it is.
+
+        A source whose status is known need not be asked for it again, as `link` does.
+        """
+        is_there = self._there.get(place) == stamp
+        if is_there:
+            self.claim(place)
+        return is_there
+
     def holds(self, place: str, total: str) -> bool:
         """Tell whether the file of this SHA-256 is at `place`, untouched since it was written."""
         known = self._sums.get(place)

@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
-from plugins.photos.bodies import fill_body, find_broken_photos, read_body, set_cover
+from plugins.core.document import NO_PHOTOS
+from plugins.photos.bodies import fill_body, find_broken_photos, photos_in, set_cover
 from plugins.photos.check import find_problems
 from plugins.photos.markup import wrap_photos_in_figures
 from plugins.photos.publishing import open_cache, publish_photos
 from plugins.photos.settings import PhotoSettings
 from plugins.photos.sharing import publish_social_pictures
-from plugins.photos.slots import Slot, place_slots
+from plugins.photos.slots import place_slots
 from plugins.photos.widths import sizes_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from plugins.core.build import Build
-    from plugins.core.document import Picture
+    from plugins.core.document import PhotoUse, Picture
     from plugins.core.problems import Problem
     from plugins.core.source import Source
 
@@ -40,17 +41,17 @@ def show_photos(build: Build) -> None:
     """Publish every photo that a document shows, put it in its place, and make social pictures."""
     settings = build.options_of(PhotoSettings)
     cache = open_cache(build, settings)
-    bodies = [read_body(document, build.content_dir) for document in build.documents]
-    pictures = publish_photos(build, cache, settings, (n for body in bodies for n in body.photos))
+    names = (name for d in build.documents for name in photos_in(d.extras.photos))
+    pictures = publish_photos(build, cache, settings, names)
     render = partial(_render, _macros(build), settings)
-    for body in bodies:
-        source = f"{build.content_dir.name}/{body.document.view.path}"
-        build.problems.extend(find_broken_photos(body, source, pictures))
-        set_cover(body, pictures)
-        fill_body(body, pictures, render)
+    for document in build.documents:
+        if document.extras.photos != NO_PHOTOS:
+            folder = build.content_dir.name
+            build.problems.extend(find_broken_photos(document, folder, pictures))
+            set_cover(document, pictures)
+            fill_body(document, pictures, render)
     if settings.social_pictures:
-        covers = {body.document: body.cover for body in bodies}
-        publish_social_pictures(build, cache, settings, covers)
+        publish_social_pictures(build, cache, settings)
     cache.sweep(settings.cache_days)
 
 
@@ -64,12 +65,12 @@ def _render(
     macros: TemplateModule,
     settings: PhotoSettings,
     picture: Picture,
-    slot: Slot,
+    use: PhotoUse,
     is_first: bool,  # noqa: FBT001 - the last of a row that the macro names
 ) -> str:
-    macro = macros.picture if slot.is_link_text else macros.linked_picture  # type: ignore[attr-defined]  # a template's macros
-    sizes = sizes_of(picture, slot.narrow, slot.wide, settings)
-    return str(macro(picture, picture.alt, sizes, priority=is_first))
+    macro = macros.picture if use.is_link_text else macros.linked_picture  # type: ignore[attr-defined]  # a template's macros
+    sizes = sizes_of(picture, use.narrow, use.wide, settings)
+    return str(macro(picture, use.alt, sizes, priority=is_first))
 
 
 def register() -> None:

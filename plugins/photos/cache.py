@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest, write_atomically
-from plugins.photos.index import Index, Stamp
+from plugins.core.output import Stamp as FileStamp
+from plugins.core.output import stamp_of
+from plugins.photos.index import Index, Stamp, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from plugins.photos.derivatives import Derivatives
 
@@ -27,8 +28,7 @@ _YOUNG_NS = 2_000_000_000
 _ORPHAN_AGE_S = 24 * 3600
 
 
-@dataclass(frozen=True, slots=True)
-class CachedFile:
+class CachedFile(NamedTuple):
     """A derivative in the cache; `name` is below the cache, and below photos/ of the output."""
 
     name: str
@@ -38,12 +38,12 @@ class CachedFile:
     size_bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """All derivatives of one photo, largest first."""
+class Entry(NamedTuple):
+    """All derivatives of one photo, largest first; `stamps` tell the files as the output does."""
 
     tone: int
     files: tuple[CachedFile, ...]
+    stamps: tuple[FileStamp, ...]
 
 
 class Cache:
@@ -56,19 +56,25 @@ class Cache:
         self._today = (today or date.today()).toordinal()  # noqa: DTZ011 - an age in days, anywhere
         self._index = Index(folder / "index.sqlite")
 
-    def keys_of(self, paths: Iterable[Path], base: Path) -> dict[Path, str]:
-        """Return each photo's key; those whose stamps are known are not read again."""
+    def keys_of(self, names: Iterable[str], folder: Path) -> dict[str, str]:
+        """Return each photo's key, by its name below `folder`. What cannot be read has none.
+
+        Photos whose stamps are known are not read again.
+        """
         known = self._index.digests()
         read: dict[str, tuple[Stamp, str]] = {}
         keys = {}
-        for path in paths:
-            name = path.relative_to(base).as_posix()
-            stamp = _stamp_of(path)
-            old_stamp, content = known.get(name, (None, ""))
-            if old_stamp != stamp:
-                content = digest(path.read_bytes())
-                read[name] = stamp, content
-            keys[path] = self.key_of(content)
+        for name in names:
+            path = f"{folder}{os.sep}{name}"
+            try:
+                stamp = _stamp_of(path)
+                old_stamp, content = known.get(name, (None, ""))
+                if old_stamp != stamp:
+                    content = digest(Path(path).read_bytes())
+                    read[name] = stamp, content
+            except OSError:
+                continue
+            keys[name] = self.key_of(content)
         self._index.put_digests({n: r for n, r in read.items() if not _is_young(r[0])})
         return keys
 
@@ -78,8 +84,8 @@ class Cache:
     def find(self, keys: Iterable[str]) -> dict[str, Entry]:
         """Return the entries that are whole: the index names them and every file has its size."""
         values = self._index.take(keys, self._today)
-        entries = {key: _entry_of(value) for key, value in values.items()}
-        return {key: entry for key, entry in entries.items() if self._is_whole(entry)}
+        entries = ((key, self._entry_of(value)) for key, value in values.items())
+        return {key: entry for key, entry in entries if entry is not None}
 
     def put(self, key: str, derivatives: Derivatives) -> Entry:
         """Write a photo's derivatives, then note that they are whole."""
@@ -89,8 +95,8 @@ class Cache:
             write_atomically(self.folder / name, one.content)
             size = len(one.content)
             files.append(CachedFile(name, one.extension, one.width_px, one.height_px, size))
-        entry = Entry(derivatives.tone, tuple(files))
-        self._index.put(key, _value_of(entry), self._today)
+        entry = Entry(derivatives.tone, tuple(files), self._stamps_of(files))
+        self._index.put(key, (derivatives.tone, files), self._today)
         return entry
 
     def sweep(self, cache_days: int) -> int:
@@ -107,30 +113,26 @@ class Cache:
                         deleted += 1
         return deleted
 
-    def _is_whole(self, entry: Entry) -> bool:
+    def _entry_of(self, value: Value) -> Entry | None:
+        """Return the entry of a value, or None where one of its files is not all there."""
+        tone, listed = value
+        files = tuple(map(CachedFile._make, listed))
         try:
-            sizes = [os.stat(f"{self._base}{file.name}").st_size for file in entry.files]  # noqa: PTH116 - for each file of a site: no Path
+            stamps = self._stamps_of(files)
         except OSError:
-            return False
-        return sizes == [file.size_bytes for file in entry.files]
+            return None
+        is_whole = all(s[0] == file.size_bytes for s, file in zip(stamps, files, strict=True))
+        return Entry(tone, files, stamps) if is_whole else None
+
+    def _stamps_of(self, files: Iterable[CachedFile]) -> tuple[FileStamp, ...]:
+        base = self._base
+        return tuple([stamp_of(os.stat(f"{base}{file.name}")) for file in files])  # noqa: PTH116 - for each file of a site: no Path
 
 
-def _stamp_of(path: Path) -> Stamp:
-    status = path.stat()
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+def _stamp_of(path: str) -> Stamp:
+    status = os.stat(path)  # noqa: PTH116 - as above
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _is_young(stamp: Stamp) -> bool:
-    return time.time_ns() - max(stamp.mtime_ns, stamp.ctime_ns) < _YOUNG_NS
-
-
-def _value_of(entry: Entry) -> list[object]:
-    files = [[f.name, f.extension, f.width_px, f.height_px, f.size_bytes] for f in entry.files]
-    return [entry.tone, files]
-
-
-def _entry_of(value: list[object]) -> Entry:
-    tone, files = value
-    if not isinstance(tone, int) or not isinstance(files, list):
-        raise TypeError("the index holds an entry of another shape")
-    return Entry(tone, tuple(CachedFile(*file) for file in files))
+    return time.time_ns() - max(stamp[1:]) < _YOUNG_NS

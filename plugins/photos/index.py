@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 # Another build may hold the lock while it sweeps; it never does for long.
@@ -20,14 +20,15 @@ _SCHEMA = """
     );
     CREATE TABLE IF NOT EXISTS sweeps (day INTEGER PRIMARY KEY);
 """
+_TAKE = """
+    SELECT key, value, last_used FROM entries WHERE key IN (SELECT value FROM json_each(?))
+"""
 
-
-class Stamp(NamedTuple):
-    """What a file system tells of a file; another content of the same stamp is as good as none."""
-
-    size_bytes: int
-    mtime_ns: int
-    ctime_ns: int
+# Size in bytes, times of change of content and of status in ns: another content of the same stamp
+# is as good as none.
+Stamp: TypeAlias = tuple[int, int, int]
+# An entry's average colour, and the name, extension, width, height and size of each of its files.
+Value: TypeAlias = tuple[int, Sequence[Sequence[Any]]]
 
 
 class Index:
@@ -61,27 +62,19 @@ class Index:
             yield connection
             connection.execute("COMMIT")
 
-    def take(self, keys: Iterable[str], today: int) -> dict[str, list[object]]:
+    def take(self, keys: Iterable[str], today: int) -> dict[str, Value]:
         """Return the values of the entries that are there, marked as used on the day `today`.
 
         What is so marked no sweep will take before the days it is kept have passed.
         """
-        found: dict[str, list[object]] = {}
+        wanted = json.dumps(list(keys))
         with self._transaction() as connection:
-            for key in keys:
-                row = connection.execute(
-                    "SELECT value, last_used FROM entries WHERE key = ?", (key,)
-                ).fetchone()
-                if row is None:
-                    continue
-                found[key] = json.loads(row[0])
-                if row[1] < today:
-                    connection.execute(
-                        "UPDATE entries SET last_used = ? WHERE key = ?", (today, key)
-                    )
-        return found
+            rows = connection.execute(_TAKE, (wanted,)).fetchall()
+            unmarked = [(today, key) for key, _, last_used in rows if last_used < today]
+            connection.executemany("UPDATE entries SET last_used = ? WHERE key = ?", unmarked)
+        return {key: json.loads(value) for key, value, _ in rows}
 
-    def put(self, key: str, value: list[object], today: int) -> None:
+    def put(self, key: str, value: Value, today: int) -> None:
         """Note an entry, whose files are all written."""
         with self._transaction() as connection:
             connection.execute(
@@ -92,9 +85,11 @@ class Index:
         """Return the stamp and digest of each photo read before, by its path."""
         with self._transaction() as connection:
             rows = connection.execute("SELECT * FROM photos").fetchall()
-        return {path: (Stamp(*stamp), digest) for path, *stamp, digest in rows}
+        return {path: ((size, mtime, ctime), digest) for path, size, mtime, ctime, digest in rows}
 
     def put_digests(self, digests: dict[str, tuple[Stamp, str]]) -> None:
+        if not digests:
+            return
         rows = [(path, *stamp, digest) for path, (stamp, digest) in digests.items()]
         with self._transaction() as connection:
             connection.executemany("INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?)", rows)

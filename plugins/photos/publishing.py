@@ -35,21 +35,30 @@ def publish_photos(
 
     Its files are in the output then. A photo that cannot be published has its error instead.
     """
-    paths = {name: build.content_dir / name for name in dict.fromkeys(names)}
-    keys = cache.keys_of(paths.values(), build.content_dir)
-    jobs = {keys[path]: path for path in paths.values()}
-    make = partial(_make, settings)
+    wanted = dict.fromkeys(names)
+    keys = cache.keys_of(wanted, build.content_dir)
+    jobs = {key: name for name, key in keys.items()}
+    make = partial(_make, settings, build.content_dir)
     entries = complete(cache, jobs, make, label="Ảnh / Photos", workers=settings.workers)
     url = folder_url(build)
-    pictures: dict[str, Picture | PhotoError] = {}
-    for name, path in paths.items():
-        entry = entries[keys[path]]
-        if isinstance(entry, Entry):
-            publish_files(build, cache, entry)
-            pictures[name] = picture_of(entry, url)
-        else:
-            pictures[name] = entry
-    return pictures
+    found = {key: _publish(build, cache, url, entry) for key, entry in entries.items()}
+    return {n: found[keys[n]] if n in keys else _absence(build.content_dir / n) for n in wanted}
+
+
+def _absence(path: Path) -> PhotoError:
+    """Return why a photo that an article names cannot be read."""
+    if path.exists():
+        return PhotoError("photo-broken", name=path.name, detail="không có quyền đọc tệp")
+    return PhotoError("photo-missing", name=path.name, suggestion="")
+
+
+def _publish(
+    build: Build, cache: Cache, url: str, entry: Entry | PhotoError
+) -> Picture | PhotoError:
+    if isinstance(entry, PhotoError):
+        return entry
+    publish_files(build, cache, entry)
+    return picture_of(entry, url)
 
 
 def complete(
@@ -76,8 +85,11 @@ def complete(
 
 def publish_files(build: Build, cache: Cache, entry: Entry) -> None:
     """Put an entry's files into the output."""
-    for file in entry.files:
-        build.output.link(f"{_FOLDER}/{file.name}", cache.folder / file.name)
+    output = build.output
+    for file, stamp in zip(entry.files, entry.stamps, strict=True):
+        place = f"{_FOLDER}/{file.name}"
+        if not output.keep(place, stamp):
+            output.link(place, cache.folder / file.name)
 
 
 def folder_url(build: Build) -> str:
@@ -85,7 +97,8 @@ def folder_url(build: Build) -> str:
     return build.urls.path(f"{_FOLDER}/")
 
 
-def _make(settings: PhotoSettings, path: Path) -> Derivatives:
+def _make(settings: PhotoSettings, content_dir: Path, name: str) -> Derivatives:
+    path = content_dir / name
     return make_derivatives(path.name, path.read_bytes(), settings)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from functools import partial
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest
+from plugins.photos.bodies import cover_of
 from plugins.photos.cache import Entry
 from plugins.photos.derivatives import Derivative, Derivatives, encode_jpeg
 from plugins.photos.opening import open_photo
@@ -32,49 +31,52 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from plugins.core.build import Build
-    from plugins.core.document import Document
+    from plugins.core.document import Document, Picture
     from plugins.photos.cache import Cache
     from plugins.photos.settings import PhotoSettings
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A social picture to be made; `photo` is the cover's file, None where there is no cover."""
+class Job(NamedTuple):
+    """A social picture to be made; `photo` is the cover's path below the content folder, or ""."""
 
     title: str
     office: str
-    photo: Path | None
+    photo: str
 
 
-def publish_social_pictures(
-    build: Build, cache: Cache, settings: PhotoSettings, covers: Mapping[Document, str | None]
-) -> None:
-    """Set `extras.social` of each document; `covers` names its photo below the content folder."""
+def publish_social_pictures(build: Build, cache: Cache, settings: PhotoSettings) -> None:
+    """Set `extras.social` of each document, whose `extras.cover` is set."""
     try:
         style = load_style(build.theme_dir)
     except (OSError, KeyError) as error:
         log.warning("Không vẽ được ảnh chia sẻ, giao diện thiếu / the theme lacks: %s", error)
         return
-    jobs = {document: _job(build, document, cover) for document, cover in covers.items()}
-    base = style_digest(style)
-    keys = {document: _key(base, job, document) for document, job in jobs.items()}
-    wanted = {keys[document]: job for document, job in jobs.items()}
-    make = partial(make_social_picture, settings, style)
+    base, office = style_digest(style), build.office.name
+    jobs: dict[str, Job] = {}
+    documents: dict[str, list[Document]] = {}
+    for document in build.documents:
+        job = _job(document, office)
+        key = _key(base, job, document.extras.cover)
+        jobs[key] = job
+        documents.setdefault(key, []).append(document)
+    make = partial(make_social_picture, settings, style, build.content_dir)
     label = "Ảnh chia sẻ / Social pictures"
-    entries = complete(cache, wanted, make, label=label, workers=settings.workers)
+    entries = complete(cache, jobs, make, label=label, workers=settings.workers)
     url = folder_url(build)
-    for document, key in keys.items():
-        entry = entries[key]
+    for key, entry in entries.items():
         if isinstance(entry, Entry):
             publish_files(build, cache, entry)
-            document.extras.social = f"{url}{entry.files[0].name}"
+            for document in documents[key]:
+                document.extras.social = f"{url}{entry.files[0].name}"
 
 
-def make_social_picture(settings: PhotoSettings, style: Style, job: Job) -> Derivatives:
+def make_social_picture(
+    settings: PhotoSettings, style: Style, content_dir: Path, job: Job
+) -> Derivatives:
     """Return the social picture as the one derivative that it has."""
-    photo = _open_large(job.photo, settings) if job.photo else None
+    photo = _open_large(content_dir / job.photo, settings) if job.photo else None
     if photo is None:
         picture = draw_card(job.title, job.office, style)
     else:
@@ -89,14 +91,14 @@ def _open_large(path: Path, settings: PhotoSettings) -> Image.Image | None:
     return decode(path.name, image, width_to_decode(size)) if is_large_enough(size) else None
 
 
-def _job(build: Build, document: Document, cover: str | None) -> Job:
-    # What a cover's file holds is told by the name of its derivatives: without one it is broken.
-    has_cover = cover is not None and document.extras.cover is not None
-    photo = build.content_dir / cover if has_cover and cover else None
-    return Job(document.view.title, build.office.name[document.view.lang], photo)
+def _job(document: Document, office: Mapping[str, str]) -> Job:
+    view, extras = document.view, document.extras
+    # A cover that was named but is not set is broken.
+    photo = cover_of(extras.photos) if extras.cover else ""
+    return Job(view.title, office[view.lang], photo)
 
 
-def _key(base: str, job: Job, document: Document) -> str:
-    cover = document.extras.cover
-    photo = PurePosixPath(cover.full).name if cover and job.photo else ""
+def _key(base: str, job: Job, cover: Picture | None) -> str:
+    # What a cover's file holds is told by the name of its derivatives.
+    photo = cover.full.rpartition("/")[2] if cover else ""
     return digest(base, job.title, job.office, photo)

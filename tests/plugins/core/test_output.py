@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.core.output import Output
+from plugins.core.output import Output, stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,6 +109,28 @@ def test_another_linked_file_takes_the_place_of_the_first(folder: Path, tmp_path
         output = opened(folder)
         output.link("a", tmp_path / name)
     assert held(folder) == {"a": "two"}
+
+
+def test_a_file_whose_stamp_is_known_is_kept_unasked(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "cached").write_text("photo")
+    known = stamp_of((tmp_path / "cached").stat())
+    output = opened(folder)
+    assert not output.keep("a", known)
+    output.link("a", tmp_path / "cached")
+    again = opened(folder)
+    assert again.keep("a", known)
+    again.sweep()
+    assert held(folder) == {"a": "photo"}
+
+
+def test_a_file_of_another_stamp_is_not_kept(folder: Path) -> None:
+    build(folder, a="1")
+    output = opened(folder)
+    size, changed_ns, inode = stamp_of((folder / "a").stat())
+    assert not output.keep("a", (size, changed_ns + 1, inode))
+    assert not output.keep("a", (size, changed_ns, inode + 1))
+    output.sweep()
+    assert held(folder) == {}
 
 
 def test_sums_are_those_of_what_is_there(folder: Path, tmp_path: Path) -> None:

@@ -49,6 +49,13 @@ def test_an_entry_is_found_by_the_next_build(tmp_path: Path) -> None:
     ]
 
 
+def test_many_entries_are_found_together(tmp_path: Path) -> None:
+    cache = cache_in(tmp_path)
+    put = {f"ab{n}": cache.put(f"ab{n}", MADE) for n in range(40)}
+    assert cache.find([*put, "cd34"]) == put
+    assert cache.find([]) == {}
+
+
 def test_another_recipe_or_content_has_another_key(tmp_path: Path) -> None:
     cache = cache_in(tmp_path)
     keys = {cache.key_of("a"), cache.key_of("b"), cache_in(tmp_path, recipe="other").key_of("a")}
@@ -65,8 +72,9 @@ def test_an_entry_with_a_harmed_file_is_not_found(tmp_path: Path, harm: str) -> 
     else:
         file.write_bytes(b"j")
     assert cache.find(["ab12"]) == {}
-    cache.put("ab12", MADE)
-    assert cache.find(["ab12"]) == {"ab12": entry}
+    again = cache.put("ab12", MADE)
+    assert cache.find(["ab12"]) == {"ab12": again}
+    assert again.files == entry.files
 
 
 def test_an_index_that_is_no_database_is_begun_anew(tmp_path: Path) -> None:
@@ -90,11 +98,16 @@ def test_a_photo_is_read_again_only_when_it_changed(tmp_path: Path) -> None:
     photo.parent.mkdir()
     photo.write_bytes(b"one")
     cache = cache_in(tmp_path)
-    first = cache.keys_of([photo], photo.parent)[photo]
-    assert first == cache.keys_of([photo], photo.parent)[photo]
+    first = cache.keys_of(["a.jpg"], photo.parent)["a.jpg"]
+    assert first == cache.keys_of(["a.jpg"], photo.parent)["a.jpg"]
     photo.write_bytes(b"two")
-    second = cache.keys_of([photo], photo.parent)[photo]
+    second = cache.keys_of(["a.jpg"], photo.parent)["a.jpg"]
     assert second != first
+
+
+def test_a_photo_that_is_not_there_has_no_key(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"one")
+    assert list(cache_in(tmp_path).keys_of(["a.jpg", "b.jpg"], tmp_path)) == ["a.jpg"]
 
 
 def test_a_known_stamp_stands_for_the_content(tmp_path: Path) -> None:
@@ -106,7 +119,7 @@ def test_a_known_stamp_stands_for_the_content(tmp_path: Path) -> None:
     with sqlite3.connect(cache.folder / "index.sqlite") as index:
         index.execute("INSERT INTO photos VALUES ('a.jpg', ?, ?, ?, 'known')", stamp)
     index.close()
-    assert cache.keys_of([photo], tmp_path) == {photo: cache.key_of("known")}
+    assert cache.keys_of(["a.jpg"], tmp_path) == {"a.jpg": cache.key_of("known")}
 
 
 def test_a_photo_written_this_moment_is_not_yet_trusted(tmp_path: Path) -> None:
@@ -114,7 +127,7 @@ def test_a_photo_written_this_moment_is_not_yet_trusted(tmp_path: Path) -> None:
     photo = tmp_path / "a.jpg"
     photo.write_bytes(b"one")
     cache = cache_in(tmp_path)
-    cache.keys_of([photo], tmp_path)
+    cache.keys_of(["a.jpg"], tmp_path)
     index = sqlite3.connect(cache.folder / "index.sqlite")
     rows = index.execute("SELECT * FROM photos").fetchall()
     index.close()

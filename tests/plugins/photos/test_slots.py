@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from plugins.core.article import ArticleView, Kind
-from plugins.core.document import Document, Picture
+from plugins.core.document import Document, PhotoUse, Picture
 from plugins.core.html import parse, serialise
 from plugins.core.markup import Renderer
 from plugins.core.source import Source
-from plugins.photos.bodies import fill_body, find_broken_photos, read_body, set_cover
+from plugins.photos.bodies import (
+    cover_of,
+    fill_body,
+    find_broken_photos,
+    photos_in,
+    set_cover,
+)
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.markup import wrap_photos_in_figures
-from plugins.photos.slots import Slot, fill_slots, find_slots, place_slots
+from plugins.photos.slots import fill_slots, place_slots
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,11 +63,16 @@ def read(folder: Path, body: str, cover: str | None = None) -> tuple[Document, l
     tree = parse(Renderer("vi").render(body))
     wrap_photos_in_figures(tree)
     problems = list(place_slots(source, folder.parent.parent, tree))
-    return Document(source.view, serialise(tree)), problems
+    return Document(source.view, serialise(tree), extras=source.extras), problems
 
 
-def described(html: str) -> list[tuple[str, str, int, bool]]:
-    return [(slot.photo, slot.alt, slot.line, slot.is_link_text) for slot in find_slots(html)]
+def described(document: Document) -> list[tuple[str, str, int, bool]]:
+    uses = document.extras.photos.uses
+    return [(use.photo, use.alt, use.line, use.is_link_text) for use in uses if use.is_shown]
+
+
+def linked(document: Document) -> list[str]:
+    return [use.photo for use in document.extras.photos.uses if not use.is_shown]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +94,7 @@ def described(html: str) -> list[tuple[str, str, int, bool]]:
         ),
         ("[![a](1.jpg)](https://x.example)", [("2021/hop-bao/1.jpg", "a", 8, True)]),
         ("[![a](1.jpg)](1.jpg)", [("2021/hop-bao/1.jpg", "a", 8, False)]),
-        ("Xem [ảnh lớn](2.jpg)", [("2021/hop-bao/2.jpg", "", 8, True)]),
+        ("Chữ", []),
     ],
 )
 def test_a_slot_tells_all_about_its_photo(
@@ -90,37 +102,54 @@ def test_a_slot_tells_all_about_its_photo(
 ) -> None:
     document, problems = read(folder, body)
     assert problems == []
-    assert described(document.html) == slots
+    assert described(document) == slots
+    assert document.html.count("<photo-slot") == len(slots)
     assert "<img" not in document.html
+
+
+def test_a_link_to_a_photo_has_a_slot_too(folder: Path) -> None:
+    document, problems = read(folder, "Xem [ảnh lớn](2.jpg) và ![a](1.jpg)")
+    assert problems == []
+    assert described(document) == [("2021/hop-bao/1.jpg", "a", 8, False)]
+    assert linked(document) == ["2021/hop-bao/2.jpg"]
+    assert 'href="2.jpg"' not in document.html
 
 
 def test_slots_survive_a_parser_and_are_filled_in_order(folder: Path) -> None:
     document, _ = read(folder, "Chữ ![a](1.jpg) và ![b](2.jpg) hết.")
     html = serialise(parse(document.html))
-    filled = fill_slots(html, find_slots(html), lambda slot, n: f"<{n}:{slot.alt}>", lambda _: "")
-    assert filled == "<p>Chữ <0:a> và <1:b> hết.</p>"
+    assert fill_slots(html, ("<a>", "<b>")) == "<p>Chữ <a> và <b> hết.</p>"
+
+
+def test_what_fills_a_slot_is_not_looked_at_for_slots() -> None:
+    slot = '<photo-slot data-number="1"></photo-slot>'
+    assert fill_slots(slot.replace("1", "0"), (slot, "x")) == slot
 
 
 def test_no_article_can_forge_a_slot(folder: Path) -> None:
-    forged = '<photo-slot data-photo="%7B%7D"></photo-slot> [x](photo-slot:%7B%7D)'
-    document, _ = read(folder, forged)
-    assert find_slots(document.html) == []
+    forged = (
+        '<photo-slot data-number="0"></photo-slot> [x](photo-slot:0) <a href="photo-slot:0">y</a>'
+    )
+    document, _ = read(folder, f"{forged}\n\n![a](1.jpg)")
+    assert document.html.count("photo-slot:") == 0
+    assert document.html.count("<photo-slot") == 1
+    assert fill_slots(document.html, ("",)).count("photo-slot") == 0
 
 
 def test_a_photo_that_is_not_there_stays_and_is_told(folder: Path) -> None:
     document, (problem,) = read(folder, "Chữ\n\n![a](3.jpg)")
     assert (problem.line, problem.code) == (10, "photo-missing")
-    assert find_slots(document.html) == []
+    assert "photo-slot" not in document.html
+    assert document.extras.photos.uses == ()
 
 
-def render(picture: Picture, slot: Slot, is_first: bool) -> str:  # noqa: FBT001 - as the step calls it
-    return f"[{picture.alt}{'!' if is_first else ''}{'~' if slot.is_link_text else ''}]"
+def render(_: Picture, use: PhotoUse, is_first: bool) -> str:  # noqa: FBT001 - as the step calls it
+    return f"[{use.alt}{'!' if is_first else ''}{'~' if use.is_link_text else ''}]"
 
 
 def test_a_body_gets_its_pictures_the_first_one_at_once(folder: Path) -> None:
     document, _ = read(folder, "![a](1.jpg)\n\n[![b](2.jpg)](https://x.example) [lớn](2.jpg)")
-    body = read_body(document, folder.parent.parent)
-    fill_body(body, dict.fromkeys(body.photos, PICTURE), render)
+    fill_body(document, dict.fromkeys(photos_in(document.extras.photos), PICTURE), render)
     assert "[a!]" in document.html
     assert "[b~]" in document.html
     assert '<a href="/p/x.avif">lớn</a>' in document.html
@@ -140,8 +169,7 @@ def test_the_cover_is_the_one_named_or_the_first(
     folder: Path, body: str, cover: str | None, alt: str
 ) -> None:
     document, _ = read(folder, body, cover)
-    found = read_body(document, folder.parent.parent)
-    set_cover(found, dict.fromkeys(found.photos, PICTURE))
+    set_cover(document, dict.fromkeys(photos_in(document.extras.photos), PICTURE))
     assert document.extras.cover is not None
     assert document.extras.cover.alt == alt
 
@@ -149,9 +177,26 @@ def test_the_cover_is_the_one_named_or_the_first(
 @pytest.mark.parametrize("body", ["Chữ", "Xem [ảnh](1.jpg)"])
 def test_a_body_without_photos_has_no_cover(folder: Path, body: str) -> None:
     document, _ = read(folder, body)
-    found = read_body(document, folder.parent.parent)
-    set_cover(found, {"2021/hop-bao/1.jpg": PICTURE})
+    assert cover_of(document.extras.photos) == ""
+    set_cover(document, {"2021/hop-bao/1.jpg": PICTURE})
     assert document.extras.cover is None
+
+
+def test_a_cover_that_is_no_photo_is_none(folder: Path) -> None:
+    document, _ = read(folder, "Chữ", cover="3.jpg")
+    assert document.extras.photos.cover == ""
+
+
+def test_a_body_is_filled_only_when_it_is_read(folder: Path) -> None:
+    document, _ = read(folder, "![a](1.jpg)")
+    stamps = {document.html_stamp}
+    for address in ("/p/x.avif", "/p/y.avif"):
+        again, _ = read(folder, "![a](1.jpg)")
+        shown = {"2021/hop-bao/1.jpg": replace(PICTURE, full=address)}
+        fill_body(again, shown, lambda picture, use, _: f"{picture.full}{use.alt}")
+        stamps.add(again.html_stamp)
+        assert again.html == f'<figure class="photo">{address}a</figure>'
+    assert len(stamps) == 3
 
 
 def test_a_broken_photo_is_told_at_each_of_its_places(folder: Path) -> None:
@@ -161,10 +206,9 @@ def test_a_broken_photo_is_told_at_each_of_its_places(folder: Path) -> None:
         "2021/hop-bao/1.jpg": error,
         "2021/hop-bao/2.jpg": PICTURE,
     }
-    body = read_body(document, folder.parent.parent)
-    found = sorted(find_broken_photos(body, "content/2021/hop-bao/index.md", pictures))
+    found = sorted(find_broken_photos(document, "content", pictures))
     assert [(p.path, p.line, p.code) for p in found] == [
         ("content/2021/hop-bao/index.md", line, "photo-broken") for line in (4, 8, 12)
     ]
-    fill_body(body, pictures, render)
+    fill_body(document, pictures, render)
     assert document.html.count("[") == 1
