@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -21,15 +22,15 @@ _COMMENT = b"\xff\xfe"
 
 def put_photos(content: Path) -> None:
     """Put photos into the folder of every article below `content`."""
-    scenes = [_encode(seed) for seed in range(_SCENES)]
     number = 0
     for path in sorted(content.glob("*/*/index.md")):
         for name in PHOTOS_BESIDE:
-            scene = scenes[number % _SCENES]
+            scene = _encode(number % _SCENES)
             path.with_name(name).write_bytes(_mark(scene, str(number)))
             number += 1
 
 
+@lru_cache
 def _encode(seed: int) -> bytes:
     file = BytesIO()
     draw_scene(seed, 1).resize(_SIZE_PX).save(file, "JPEG", quality=_QUALITY)

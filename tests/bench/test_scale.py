@@ -9,11 +9,11 @@ import pytest
 
 from bench.scale_corpus import TAGS, make_stories, make_story
 from bench.scale_edits import BODY, COLD, EDITS, SAME, TEMPLATE, TITLE, Site
-from bench.scale_engines import ENGINES, HUGO, OUTPUT, PELICAN, SITES, US
+from bench.scale_engines import ENGINES, EVERYTHING, HUGO, OUTPUT, PELICAN, SITES, US
 from bench.scale_floors import find_missed
 from bench.scale_measure import Cost, FailedError, measure
 from bench.scale_outputs import find_differences, look_at
-from bench.scale_trials import Results
+from bench.scale_trials import Results, Trial
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +73,18 @@ def test_an_edit_changes_one_file_and_is_put_back(tmp_path: Path, name: str, cha
     assert sum(once[place] != data for place, data in before.items()) == changed
     EDITS[COLD](site, 2)
     assert read_all(site.folder) == before
+
+
+def test_with_everything_on_it_is_told_how_long_each_feature_took(tmp_path: Path) -> None:
+    folder = EVERYTHING.make(tmp_path, 2)
+    site = Site(folder, 2, SITES / EVERYTHING.folder, has_everything=True)
+    results = Results(2)
+    Trial(EVERYTHING, site, EVERYTHING.install(), LIMIT_S).run(1, results)
+    assert not results.failed
+    for name in (COLD, SAME, BODY):
+        assert len(results.costs[EVERYTHING.name, name]) == 1
+        parts = results.parts[EVERYTHING.name, name]
+        assert {"photos", "paper", "search", "audit"} <= parts.keys()
 
 
 def test_a_build_that_fails_says_why(tmp_path: Path) -> None:
