@@ -10,6 +10,8 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from PIL import Image
+
 from tests.site.building import make_photo
 
 if TYPE_CHECKING:
@@ -81,6 +83,9 @@ STRINGS = (
 FILE_NAME_SIGNS = str.maketrans("/\n\t\\\x01", "\u2044    ")
 
 _BODY = """\
+![Một tấm ảnh]({photo})
+*{c}*
+
 {s}
 
 ## {s}
@@ -94,6 +99,13 @@ _BODY = """\
 | {c} | x |
 
 ![Ảnh {a}](anh.jpg "Chú thích {a}")
+*{c}*
+
+![Tên {a}]({photo} "{a}")
+*{c}*
+
+![Chùm ảnh {a}]({photo})
+![Chùm ảnh hai {a}](anh.jpg)
 *{c}*
 
 <p title='{q}' id='{q}'>x</p> <span lang='{q}'>x</span> [chữ](javascript:{u} "{a}") <https://a.example/?{u}>
@@ -118,8 +130,10 @@ def _one_line(text: str) -> str:
 
 def _write_article(folder: Path, number: int, text: str) -> None:
     folder.mkdir(parents=True)
-    name = _one_line(f"{text[:60].translate(FILE_NAME_SIGNS)}.csv")
+    stem = _one_line(text[:60].translate(FILE_NAME_SIGNS))
+    name, photo = f"{stem}.csv", f"{stem}.jpg"
     (folder / name).write_text("a,b\n", "utf-8")
+    Image.new("RGB", (96, 64), (4 * number, 255 - 4 * number, 90)).save(folder / photo)
     make_photo(folder / "anh.jpg", 1)
     fields = {
         "title": f"Bài {number} {text}",
@@ -127,6 +141,7 @@ def _write_article(folder: Path, number: int, text: str) -> None:
         "tags": [f"Thẻ {number} {text}"],
         "author": text,
         "source": text,
+        "cover": quote(photo),
         "attachments": [{"file": name, "title": text, "number": text}],
         "date": f"{number % 28 + 1:02}/01/2026",
         "category": "Tin tức",
@@ -140,6 +155,7 @@ def _write_article(folder: Path, number: int, text: str) -> None:
         a=line.replace('"', "'").replace(")", "&#41;"),
         q=escape(line),
         u=quote(line, safe="'\""),
+        photo=quote(photo),
     )
     front = "".join(f"{k}: {json.dumps(v, ensure_ascii=True)}\n" for k, v in fields.items() if v)
     (folder / "index.md").write_text(f"---\n{front}---\n{body}", "utf-8")

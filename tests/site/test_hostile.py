@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 BASE = "/cong"
+_PHOTO = re.compile(r"/cong/photos/[0-9a-f]{2}/[0-9a-f]{32}-\d+\.jpg")
 # What a page's own scripts may find, and what the enemy's would leave.
 _LOOK = """() => ({
     hacked: typeof window.hacked === "number",
@@ -156,6 +158,25 @@ def test_an_audit_finds_nothing_that_could_run(host: Path) -> None:
             found += find_problems_of_page(facts, site)
     # Signs of Markdown and of templates in a title are text, though no editor means them.
     assert {problem.code for problem in found} <= {"page-leftover"}, found
+
+
+def test_every_photo_is_published_and_its_name_leads_nowhere(host: Path) -> None:
+    shown: dict[str, str] = {}
+    for path in (host / "cong").glob("20*/*/*/bai-*/index.html"):
+        tree = lxml.html.document_fromstring(path.read_bytes().decode())
+        addresses = tree.xpath("//div[@class='prose']//img/@src")
+        assert [address for address in addresses if not _PHOTO.fullmatch(address)] == []
+        assert "Một tấm ảnh" in tree.xpath("//div[@class='prose']//figure//img/@alt")
+        shown[path.parent.name] = addresses[0]
+    assert len(set(shown.values())) == len(STRINGS)
+    names = [p.relative_to(host).as_posix() for p in host.rglob("*")]
+    assert [name for name in names if re.search(r"[<>\"'`{}\\\s]", name)] == []
+
+
+def test_nothing_is_written_beside_the_output(host: Path) -> None:
+    assert {p.name for p in host.iterdir()} == {"cong"}
+    assert {p.name for p in host.parent.iterdir()} <= {"host", "site", "project", "cache"}
+    assert {p.name for p in (host.parent / "site").iterdir()} == {"content"}
 
 
 def test_feeds_and_structured_data_can_be_parsed_and_hold_no_script(host: Path) -> None:
