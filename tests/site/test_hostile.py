@@ -6,7 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import lxml.html
 import pytest
@@ -163,7 +163,7 @@ def test_an_audit_finds_nothing_that_could_run(host: Path) -> None:
 def test_every_photo_is_published_and_its_name_leads_nowhere(host: Path) -> None:
     shown: dict[str, str] = {}
     for path in (host / "cong").glob("20*/*/*/bai-*/index.html"):
-        tree = lxml.html.document_fromstring(path.read_bytes().decode())
+        tree: Any = lxml.html.document_fromstring(path.read_bytes().decode())
         addresses = tree.xpath("//div[@class='prose']//img/@src")
         assert [address for address in addresses if not _PHOTO.fullmatch(address)] == []
         assert "Một tấm ảnh" in tree.xpath("//div[@class='prose']//figure//img/@alt")
