@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.core.artifacts import digest
+from plugins.core.executor import LocalExecutor
 from plugins.core.ledger import Ledger
 from plugins.core.output import Output
 from plugins.core.problems import Problems
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from plugins.core.document import Document, PaperCopy
+    from plugins.core.executor import Executor
     from plugins.core.office import Office
     from plugins.core.page import Page
     from plugins.core.urls import Urls
@@ -46,7 +48,8 @@ class Build:
     document in its context. `feeds` pairs the paths of Atom, RSS and JSON with a language and a
     category's slug, "" for the whole edition; `bulletins` a listing's path with the PDF of all
     its articles. What goes into the output goes through `output`;
-    `ledger` knows what was rendered before and need not be again.
+    `ledger` knows what was rendered before and need not be again; `executor` does what any machine
+    could do.
     """
 
     office: Office
@@ -70,6 +73,7 @@ class Build:
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
     output: Output = field(init=False)
     ledger: Ledger = field(default_factory=Ledger)
+    executor: Executor = field(default_factory=LocalExecutor)
 
     def __post_init__(self) -> None:
         name = digest(str(self.output_dir))[:8]
@@ -79,6 +83,19 @@ class Build:
         """Return the loaded settings of a feature; KeyError where it did not declare them."""
         options: Options = self.options[kind]
         return options
+
+    def publish(self, place: str, base: str, make: Callable[[], bytes]) -> None:
+        """Put at `place` what `make` returns, without making it again where nothing changed.
+
+        `base` must tell all that the outcome depends on but the documents: what is read of those
+        is noted as `make` runs.
+        """
+        total = self.ledger.recall(place, base)
+        if total is not None and self.output.holds(place, total):
+            self.output.claim(place, total)
+            return
+        _, record = self.ledger.work_out(base, lambda: self.output.write(place, make()))
+        self.ledger.note(place, record)
 
     def articles(self, lang: str) -> list[Document]:
         """Return the dated articles of a language, newest first."""

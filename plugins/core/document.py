@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from plugins.core.artifacts import digest
 from plugins.core.lazy_text import LazyText
 from plugins.core.reads import Watched
 
@@ -137,7 +138,17 @@ class Document(Watched):
     languages, both set before the pages are written.
     """
 
-    __slots__ = ("_body", "_html", "extras", "links", "newer", "older", "translations", "view")
+    __slots__ = (
+        "_body",
+        "_html",
+        "_view_stamp",
+        "extras",
+        "links",
+        "newer",
+        "older",
+        "translations",
+        "view",
+    )
 
     def __init__(
         self,
@@ -149,6 +160,7 @@ class Document(Watched):
         links: tuple[tuple[str, int], ...] = (),
     ) -> None:
         self.view = view
+        self._view_stamp = ""
         self._html = html if isinstance(html, LazyText) else LazyText.of(html)
         self._body = body if isinstance(body, LazyText) else LazyText.of(body)
         self.extras = Extras() if extras is None else extras
@@ -171,6 +183,17 @@ class Document(Watched):
     @property
     def body(self) -> str:
         return self._body.read()
+
+    @property
+    def view_stamp(self) -> str:
+        """Return what stands for the view: equal stamps, equal views."""
+        if not self._view_stamp:
+            self._view_stamp = digest(repr(self.view))
+        return self._view_stamp
+
+    @view_stamp.setter
+    def view_stamp(self, known: str) -> None:
+        self._view_stamp = known
 
     @property
     def html_stamp(self) -> str:

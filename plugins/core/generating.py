@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from plugins.core import pipeline
@@ -23,7 +22,7 @@ from plugins.core.problems import ProblemsFoundError
 from plugins.core.rendering import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from jinja2 import Environment
 
@@ -88,13 +87,18 @@ def gather_pages(build: Build) -> list[Page]:
     counts = Counter(page.save_as for page in pages)
     for page in pages:
         # Neither two pages in one file, nor a page where another's folder has to be.
-        folders = map(str, PurePosixPath(page.save_as).parents)
-        if counts[page.save_as] > 1 or any(folder in counts for folder in folders):
+        if counts[page.save_as] > 1 or any(folder in counts for folder in _above(page.save_as)):
             build.problems.add(_collision(build, page))
     refuse_problems(build)
     tell_warnings(build)
     build.written_pages = pages
     return pages
+
+
+def _above(place: str) -> Iterator[str]:
+    while "/" in place:
+        place = place.rpartition("/")[0]
+        yield place
 
 
 def _collision(build: Build, page: Page) -> Problem:

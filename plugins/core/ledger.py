@@ -99,6 +99,8 @@ class Ledger:
 
 
 def _stamp_field(document: Document, name: str) -> str:
+    if name == "view":
+        return document.view_stamp
     if name == "html":
         return document.html_stamp
     if name == "body":

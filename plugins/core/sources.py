@@ -78,7 +78,9 @@ def _document_of(run: Run, store: Store, place: str, row: Row) -> Document | Non
     view, extras, links = outcome
     html = LazyText(partial(store.html, place), row.html_stamp)
     body = LazyText(partial(store.body, place), row.body_stamp)
-    return Document(view, html, body, extras, links=links)
+    document = Document(view, html, body, extras, links=links)
+    document.view_stamp = row.view_stamp
+    return document
 
 
 def _read(run: Run, tree: Tree, place: str) -> Read:
@@ -103,6 +105,7 @@ def _read(run: Run, tree: Tree, place: str) -> Read:
         since=since,
         until=until,
         head=pickle.dumps((outcome, problems), protocol=5),
+        view_stamp="" if document is None else document.view_stamp,
         html_stamp=LazyText.of(html).stamp,
         body_stamp=LazyText.of(body).stamp,
     )

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 from plugins.core.document import Document
 
+_ADDRESS = " at 0x"
 # Their repr tells all that they are.
 _SHOWN = (str, int, float, bool, type(None), bytes, date, Enum, PurePath)
 
@@ -20,13 +21,19 @@ def stamp(value: object) -> str:
     A document stands for itself, not for what it holds: that is noted as it is read.
     Raises TypeError for what has no text of its own, such as a function.
     """
+    text = repr(value)
+    return text if _ADDRESS not in text else _spell_out(value)
+
+
+def _spell_out(value: object) -> str:
+    """Return the same for a value whose text may show where it lies in memory."""
     if isinstance(value, _SHOWN):
         return repr(value)
     if isinstance(value, Document):
-        return f"<{value.view.path}>"
+        return repr(value)
     if isinstance(value, tuple | list):
-        return f"[{','.join(map(stamp, value))}]"
-    return f"{type(value).__name__}{stamp(_inside(value))}"
+        return f"[{','.join(map(_spell_out, value))}]"
+    return f"{type(value).__name__}{_spell_out(_inside(value))}"
 
 
 def _inside(value: object) -> tuple[object, ...]:

@@ -26,7 +26,8 @@ class Row:
 
     `folder_stamp` and `folder_sum` are of its folder's files, `looks` pairs further paths with
     their sums. It holds while the clock is from `since` up to `until` (seconds since 1970).
-    `head` is the pickled outcome without its texts, whose stamps are beside it.
+    `head` is the pickled outcome without its texts. `view_stamp` and the texts' stamps are beside
+    it, so that nobody has to work them out again.
     """
 
     folder_stamp: str
@@ -35,6 +36,7 @@ class Row:
     since: float
     until: float
     head: bytes
+    view_stamp: str
     html_stamp: str
     body_stamp: str
 

@@ -18,15 +18,14 @@ class TemplateStamps:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._sources: dict[str, str] = {}
-        self._used: dict[str, frozenset[str]] = {}
+        self._stamps: dict[str, str] = {}
 
     def stamp_of(self, name: str) -> str:
         """Return what changes when the text of any template does that `name` may use."""
-        if name not in self._used:
-            self._used[name] = self._collect(name)
-        return digest(
-            *(part for one in sorted(self._used[name]) for part in (one, self._read(one)))
-        )
+        if name not in self._stamps:
+            used = sorted(self._collect(name))
+            self._stamps[name] = digest(*(part for one in used for part in (one, self._read(one))))
+        return self._stamps[name]
 
     def _collect(self, name: str) -> frozenset[str]:
         found, waiting = set(), [name]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
 from plugins.core.dates import read_clock
+from plugins.core.stamps import stamp
 from plugins.feeds.content import make_portable
 from plugins.feeds.feed import Entry, Feed
 from plugins.feeds.json_feed import render_json
 from plugins.feeds.settings import FeedSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from plugins.core.build import Build
     from plugins.core.document import Document
@@ -45,14 +47,17 @@ def write_feeds(build: Build) -> None:
             _write(build, lang, slug, chosen[:newest])
 
 
-def _write(build: Build, lang: str, slug: str, documents: Iterable[Document]) -> None:
+def _write(build: Build, lang: str, slug: str, documents: Sequence[Document]) -> None:
     feed = _head(build, lang, slug)
-    entries = [_entry(build, document) for document in documents]
     for kind, path in zip(("atom", "rss", "json"), build.feeds[lang, slug], strict=True):
         url = build.urls.absolute(path)
-        is_json = kind == "json"
-        data = render_json(feed, url, entries) if is_json else feed.render(kind, url, entries)
-        build.output.write(build.urls.place_of(path), data)
+        make = partial(_render, build, feed, kind, url, documents)
+        build.publish(build.urls.place_of(path), stamp((feed, url, documents)), make)
+
+
+def _render(build: Build, feed: Feed, kind: str, url: str, documents: Sequence[Document]) -> bytes:
+    entries = [_entry(build, document) for document in documents]
+    return render_json(feed, url, entries) if kind == "json" else feed.render(kind, url, entries)
 
 
 def _head(build: Build, lang: str, slug: str) -> Feed:

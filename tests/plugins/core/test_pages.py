@@ -13,9 +13,10 @@ from plugins.core.article import Kind, Status, Term
 from plugins.core.catalogue import problem
 from plugins.core.chrome import Chrome, localise_office, page_of
 from plugins.core.document import Document
-from plugins.core.generating import ThemeError, assemble, gather_pages, write_pages
+from plugins.core.generating import assemble, gather_pages, write_pages
 from plugins.core.page import Page
 from plugins.core.problems import ProblemsFoundError
+from plugins.core.rendering import ThemeError
 from tests.plugins.samples import OFFICE, make_build, make_document, make_view, moment
 
 if TYPE_CHECKING:
