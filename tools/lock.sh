@@ -15,6 +15,7 @@ compile() {
 sh tools/make-venv.sh requirements/lock.txt
 compile base
 compile audio
+compile cluster
 compile piper
 compile dev
 compile lock

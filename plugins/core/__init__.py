@@ -20,6 +20,7 @@ from plugins.core.limits import Limits
 from plugins.core.problems import ProblemsFoundError
 from plugins.core.running import Run
 from plugins.core.settings import SettingsError
+from plugins.core.workforce import WorkerSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +103,7 @@ def tell_what_was_read(_pelican: Pelican) -> None:
 def register() -> None:
     pipeline.clear()
     pipeline.declare_settings("LIMITS", Limits)
+    pipeline.declare_settings("WORKERS", WorkerSettings)
     signals.initialized.connect(start_run)
     signals.generator_init.connect(teach_filters)
     signals.get_generators.connect(add_our_generator)

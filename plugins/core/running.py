@@ -28,6 +28,7 @@ from plugins.core.sections import load_office
 from plugins.core.settings import SettingsError, load
 from plugins.core.sources import read_documents
 from plugins.core.urls import Urls
+from plugins.core.workforce import WorkerSettings, make_executor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,7 @@ class Run:
         self._lock = lock(build.cache_dir)
         self._store = open_store(build.cache_dir, recipe_of(self._settings))
         build.ledger = Ledger(self._store.records())
+        build.executor = make_executor(build.options_of(WorkerSettings))
         build.output.open()
 
     def read_all(self) -> list[Document]:

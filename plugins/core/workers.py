@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from rich.progress import track
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -35,6 +35,7 @@ def map_in_order(
 ) -> list[Result]:
     """Return `function` of each item, in order. The first exception stops the map and is raised.
 
+    For work on this machine's files; what any machine could do is a `Task` of an executor.
     Threads by default; `processes` starts fresh ones, for what holds the interpreter's lock: the
     function and its items must then be picklable. One item is done here, with no worker at all.
     """
@@ -43,7 +44,16 @@ def map_in_order(
     if not items:
         return []
     with _executor(processes=processes, workers=min(workers or count_cores(), len(items))) as pool:
-        return _gather(pool.map(function, items), label, len(items))
+        return list(watch(pool.map(function, items), label, len(items)))
+
+
+def watch(results: Iterable[Result], label: str, total: int) -> Iterator[Result]:
+    """Yield the results as they come: behind a bar at a terminal, after a line in a log."""
+    if sys.stderr.isatty() and "CI" not in os.environ:
+        yield from track(results, description=label, total=total, transient=True)
+        return
+    log.info("%s: %d", label, total)
+    yield from results
 
 
 def _executor(*, processes: bool, workers: int) -> Executor:
@@ -51,10 +61,3 @@ def _executor(*, processes: bool, workers: int) -> Executor:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(workers, mp_context=context)
     return ThreadPoolExecutor(workers)
-
-
-def _gather(results: Iterable[Result], label: str, total: int) -> list[Result]:
-    if sys.stderr.isatty() and "CI" not in os.environ:
-        return list(track(results, description=label, total=total, transient=True))
-    log.info("%s: %d", label, total)
-    return list(results)

@@ -13,6 +13,7 @@ import pytest
 from plugins.core import pipeline
 from plugins.core.limits import Limits
 from plugins.core.office import Office, Section
+from plugins.core.workforce import WorkerSettings
 
 PROJECT = Path(__file__).resolve().parents[2]
 DOCS = (PROJECT / "docs/settings.md").read_text("utf-8")
@@ -28,7 +29,7 @@ def load_settings() -> dict[str, type[Any]]:
     declared = dict(pipeline.current().settings)
     pipeline.clear()
     # Core's own; its `register` would listen to Pelican.
-    return {"LIMITS": Limits, **declared}
+    return {"LIMITS": Limits, "WORKERS": WorkerSettings, **declared}
 
 
 SETTINGS = load_settings()
