@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import markdown
 import nh3
 
+from plugins.core.inline import QuickInline
 from plugins.core.limits import DEFAULT_NESTING, refuse_tangles
 from plugins.core.text import clean
 
@@ -108,9 +109,16 @@ class Renderer:
     ) -> None:
         self._nesting = nesting
         self._markdown = markdown.Markdown(
-            extensions=[*_EXTENSIONS, *extensions],
+            extensions=[*_EXTENSIONS, *extensions, QuickInline()],
             extension_configs=_configuration(lang),
             output_format="html",
+        )
+        self._cleaner = nh3.Cleaner(
+            tags=set(TAGS),
+            attributes=ATTRIBUTES,
+            allowed_classes=_CLASSES,
+            url_schemes=SCHEMES,
+            link_rel=None,
         )
 
     def render(self, text: str) -> str:
@@ -120,14 +128,7 @@ class Renderer:
         """
         html = self._markdown.reset().convert(text)
         refuse_tangles(html, self._nesting, is_balanced=False)
-        safe = nh3.clean(
-            html,
-            tags=set(TAGS),
-            attributes=ATTRIBUTES,
-            allowed_classes=_CLASSES,
-            url_schemes=SCHEMES,
-            link_rel=None,
-        )
+        safe = self._cleaner.clean(html)
         refuse_tangles(safe, self._nesting, is_balanced=True)
         # References such as "&#1;" are characters only now.
         return clean(safe)

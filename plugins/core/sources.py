@@ -106,8 +106,8 @@ def _read(run: Run, tree: Tree, place: str) -> Read:
         until=until,
         head=pickle.dumps((outcome, problems), protocol=5),
         view_stamp="" if document is None else document.view_stamp,
-        html_stamp=LazyText.of(html).stamp,
-        body_stamp=LazyText.of(body).stamp,
+        html_stamp="" if document is None else document.html_stamp,
+        body_stamp="" if document is None else document.body_stamp,
     )
     return Read(place, row, html, body)
 
