@@ -7,15 +7,16 @@ import signal
 import subprocess
 import threading
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from bench.processes import list_descendants, read_memory_mb
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _PROJECT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = {"PYTHONPATH": str(_PROJECT), "PYTHONUTF8": "1"}
@@ -47,22 +48,10 @@ def measure(command: Sequence[str], folder: Path, env: Mapping[str, str], limit_
     log = folder.with_name(f"{folder.name}.log")
     started = time.perf_counter()
     with log.open("wb") as said:
-        process = subprocess.Popen(
-            command,
-            cwd=folder,
-            env={**os.environ, **ENVIRONMENT, **env},
-            stdout=said,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        peaks, timer = [0.0], threading.Timer(limit_s, os.killpg, (process.pid, signal.SIGKILL))
-        watcher = threading.Thread(target=_watch, args=(process.pid, peaks), daemon=True)
-        timer.start()
-        watcher.start()
-        _, status, used = os.wait4(process.pid, 0)
-    wall_s = time.perf_counter() - started
-    timer.cancel()
-    watcher.join()
+        process = _start(command, folder, env, said)
+        with _watching(process.pid) as peaks, _ending(process.pid, limit_s):
+            _, status, used = os.wait4(process.pid, 0)
+            wall_s = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         lines = log.read_text("utf-8", "replace").splitlines()[-_LAST_LINES:]
@@ -71,14 +60,52 @@ def measure(command: Sequence[str], folder: Path, env: Mapping[str, str], limit_
     return Cost(wall_s, used.ru_utime + used.ru_stime, max(*peaks, used.ru_maxrss / 1024))
 
 
-def _watch(pid: int, peaks: list[float]) -> None:
-    while True:
-        began = time.perf_counter()
-        whole = sum(map(read_memory_mb, (pid, *list_descendants(pid))))
-        if not whole:
-            return
-        peaks.append(whole)
-        time.sleep(max(_LOOK_S, (time.perf_counter() - began) / _SHARE_OF_LOOKING))
+def _start(
+    command: Sequence[str], folder: Path, env: Mapping[str, str], said: BinaryIO
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, **ENVIRONMENT, **env},
+        stdout=said,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+
+
+@contextmanager
+def _ending(pid: int, limit_s: float) -> Iterator[None]:
+    """End a process and all that it started when its time is over, or when this one is stopped."""
+    timer = threading.Timer(limit_s, os.killpg, (pid, signal.SIGKILL))
+    timer.start()
+    try:
+        yield
+    except BaseException:
+        os.killpg(pid, signal.SIGKILL)
+        raise
+    finally:
+        timer.cancel()
+
+
+@contextmanager
+def _watching(pid: int) -> Iterator[list[float]]:
+    """Fill the list with what a process and all that come from it take of memory, in MB."""
+    seen, is_over = [0.0], threading.Event()
+
+    def watch() -> None:
+        pause_s = 0.0
+        while not is_over.wait(pause_s):
+            began = time.perf_counter()
+            seen.append(sum(map(read_memory_mb, (pid, *list_descendants(pid)))))
+            pause_s = max(_LOOK_S, (time.perf_counter() - began) / _SHARE_OF_LOOKING)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield seen
+    finally:
+        is_over.set()
+        watcher.join()
 
 
 def take_medians(costs: Sequence[Cost]) -> Cost:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +18,6 @@ from bench.scale_outputs import find_differences, look_at
 from bench.scale_trials import Results, Trial
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bench.scale_engines import Engine
     from bench.scale_outputs import Built
 
@@ -33,6 +33,13 @@ def build(engine: Engine, folder: Path) -> Built:
 
 def make_site(folder: Path) -> Site:
     return Site(US.make(folder, COUNT), COUNT, SITES / US.folder)
+
+
+def runs(pid: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
 
 
 def read_all(folder: Path) -> dict[str, bytes]:
@@ -92,6 +99,20 @@ def test_a_build_that_fails_says_why(tmp_path: Path) -> None:
     (site.folder / "pelicanconf.py").write_text("raise SystemExit('no settings today')", "utf-8")
     with pytest.raises(FailedError, match="no settings today"):
         measure(US.install(), site.folder, US.env, LIMIT_S)
+
+
+def test_a_build_without_an_end_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    command = ["sh", "-c", "sleep 600 & echo $!; wait"]
+    with pytest.raises(FailedError, match=r"exit -9 .*\n\d+$") as error:
+        measure(command, tmp_path / "here", {}, limit_s=0.5)
+    child = int(str(error.value).splitlines()[-1])
+    # The system ends it in its own time, and may keep its entry for whoever would ask.
+    for _ in range(100):
+        if not runs(child):
+            return
+        time.sleep(0.05)
+    pytest.fail("what the build had started still runs")
 
 
 def test_a_process_is_measured_with_its_children(tmp_path: Path) -> None:
