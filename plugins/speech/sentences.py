@@ -36,7 +36,7 @@ def _words(text: str) -> frozenset[str]:
 # These never end a sentence: what they belong to follows.
 _BEFORE_A_NAME = _words(
     "BS BSCKI BSCKII Dr DS Đ/c đ/c ĐT GS KS KTS Mr Mrs Ms Ng NGND NGƯT NSND NSƯT PGS Prof St "
-    "TP Tp TS TSKH TT Tr TX Tx Th.S ThS Ths vs"
+    "TL TM TP Tp TS TSKH TT TUQ Tr TX Tx Th.S ThS Ths vs"
 )
 # These lead a number: "No. 5", but "No. He said".
 _BEFORE_A_NUMBER = _words("art Art ch Ch fig Fig no No nos Nos nr Nr p pp sec Sec tr Tr vol Vol")

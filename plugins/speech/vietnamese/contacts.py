@@ -45,7 +45,7 @@ def say_international(match: re.Match[str], voice: Voice) -> str:
 
 
 PHONES: tuple[Rule, ...] = (
-    rule(r"0\d{1,3}\)?(?:[ .\u00a0-]\d{2,5}){2,4}(?![\d/])", _say_phone),
+    rule(r"0\d{1,3}\)?(?:[ .\u00a0-]\d{1,5}){2,4}(?![\d/])", _say_phone),
     rule(r"0\d{1,3}[ .\u00a0-]\d{6,8}(?![\d/])", _say_phone),
     rule(r"0\d{8,10}(?!\d)", _say_phone),
     rule(r"1[89]00[ .\u00a0]?\d{4}(?:\d\d)?(?!\d)", _say_hotline),

@@ -24,9 +24,10 @@ _COUNTED = re.compile(
 )
 _DATES_BEFORE = re.compile(
     rf"\b(?:{'|'.join(_DAY_WORDS + _OTHER_DATE_WORDS)}) (?:\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?"
-    r"(?:,| và|, và| hoặc| đến|;) ){1,4}$",
+    r"(?:(?:,| và|, và| hoặc| đến|;) | ?[-–] ?)){1,4}$",
     re.IGNORECASE,
 )
+_RANGE_BEFORE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2}) ?[-–] ?$")
 _SIGHT = 64
 _YEARS = range(1000, 2200)
 
@@ -70,7 +71,11 @@ def _say_day_and_month(match: re.Match[str], voice: Voice) -> str | None:
 def _continues_dates(match: re.Match[str]) -> bool:
     """Tell whether dates stand before, as in "ngày 30/4, 1/5 và 2/9"."""
     ahead = match.string[max(0, match.start() - _SIGHT) : match.start()]
-    return _DATES_BEFORE.search(ahead) is not None
+    if _DATES_BEFORE.search(ahead):
+        return True
+    # "30/4–1/5": what a dash leads on from is no fraction.
+    first = _RANGE_BEFORE.search(ahead)
+    return first is not None and (first[1][0] == "0" or int(first[1]) > int(first[2]))
 
 
 def _say_month_and_year(match: re.Match[str], voice: Voice) -> str | None:
@@ -82,7 +87,7 @@ def _say_month_and_year(match: re.Match[str], voice: Voice) -> str | None:
 
 
 def _say_day(match: re.Match[str], voice: Voice) -> str | None:
-    """Say the day of "ngày 05 tháng 01": the month is said by its own rule."""
+    """Say the day of "ngày 05 tháng 01", "ngày 07-08/7": the rest is said by its own rules."""
     day = int(match["day"])
     is_told = follows(match, ("ngày", "sáng", "chiều", "tối", "trưa", "đêm"))
     return voice.numerals.day(day) if is_told and 1 <= day <= 31 else None  # noqa: PLR2004 - a month's days
@@ -106,8 +111,44 @@ def _say_time(match: re.Match[str], voice: Voice) -> str | None:
     return said
 
 
+def _say_hours(match: re.Match[str], voice: Voice) -> str:
+    """Say "08 giờ 00 phút": nobody says the minutes of a full hour."""
+    return f"{voice.integer(match['hour'])} giờ"
+
+
+def _say_short_month(match: re.Match[str], voice: Voice) -> str | None:
+    """Say "T7/2021"."""
+    month = int(match["month"])
+    if not 1 <= month <= 12:  # noqa: PLR2004 - a year's months
+        return None
+    return f"tháng {voice.numerals.month(month)} năm {voice.integer(match['year'])}"
+
+
+def _say_short_weekdays(match: re.Match[str], voice: Voice) -> str | None:
+    """Say "T2 - T6", "sáng T7, CN": days where a part of the day or another day is beside."""
+    days = _SHORT_DAY.findall(match[0])
+    is_told = len(days) > 1 or follows(match, (*_DAY_WORDS, "các ngày"))
+    if not is_told:
+        return None
+    return _SHORT_DAY.sub(
+        lambda m: f"thứ {voice.numerals.ordinal(int(m[1]))}" if m[1] else "chủ nhật",
+        _SHORT_RANGE.sub(" đến ", match[0]),
+    )
+
+
+_SHORT_DAY = re.compile(r"\bT\.?([2-7])\b|\bCN\b")
+_SHORT_RANGE = re.compile(r"\s?[-–]\s?")
+_ONE_DAY = r"(?:T\.?[2-7]|CN)"
 _DM = r"(?P<day>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month>\d{1,2})"
+SHORT_RULES: tuple[Rule, ...] = (
+    rule(r"T(?P<month>\d{1,2})/(?P<year>\d{4})(?!\d)", _say_short_month),
+    rule(
+        rf"{_ONE_DAY}(?!\w)(?:(?:\s?[-–]\s?|, ?| và | hoặc ){_ONE_DAY}(?!\w))*",
+        _say_short_weekdays,
+    ),
+)
 RULES: tuple[Rule, ...] = (
+    rule(r"(?P<hour>\d{1,2}) giờ 00(?: phút)?(?!\w)", _say_hours),
     rule(_DM + r"\s?(?P=mark)\s?(?P<year>\d{4})(?!\d)", _say_date),
     rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _say_date),
     rule(r"(?P<month>\d{1,2})(?:\s?/\s?|-)(?P<year>\d{4})(?!\d|[/-]\w)", _say_month_and_year),
@@ -115,8 +156,8 @@ RULES: tuple[Rule, ...] = (
         r"(?P<day>\d{1,2})(?P<mark>[/-])(?P<month>\d{1,2})(?![\d%]|[/.,-]\d|\s*tháng)",
         _say_day_and_month,
     ),
-    rule(r"(?P<day>\d{1,2})(?=,?\s+tháng\s+\d)", _say_day),
-    rule(r"\d{1,2}(?![\d.,/]*\d)(?!\s*%)", _say_month),
+    rule(r"(?P<day>\d{1,2})(?=,?\s+tháng\s+\d|\s?[-–]\s?\d{1,2}/\d)", _say_day),
+    rule(r"\d{1,2}(?![\d.,/]{0,16}\d)(?!\s{0,4}%)", _say_month),
     rule(
         r"(?P<hour>\d{1,2})\s?(?P<mark>[hHg])\s?(?P<minute>[0-5]\d)(?P<second>)"
         r"(?:\s?phút|['’′p](?!\w))?(?!\w)",

@@ -13,6 +13,8 @@ _SEPARATOR = re.compile(r"[-–/.]")
 _TERM = re.compile(rf"([{UPPER}]+)(\d+)")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _TWO = 2
+# The Party writes QĐ for a "quy định" too.
+_OTHER_NAMES = {"QĐ": "quy định"}
 
 
 def _say_number(match: re.Match[str], voice: Voice) -> str | None:
@@ -46,7 +48,8 @@ def _meanings(match: re.Match[str], parts: list[str], voice: Voice) -> list[str]
     """Return what the parts stand for; not the kind where the text has just named it."""
     meanings = [_meaning(part, voice, is_first=not place) for place, part in enumerate(parts)]
     before = words_before(match).removesuffix(" số")
-    if len(parts) > 1 and parts[0] in KINDS and before.endswith(KINDS[parts[0]].lower()):
+    names = (KINDS.get(parts[0], "-").lower(), _OTHER_NAMES.get(parts[0], "-"))
+    if len(parts) > 1 and before.endswith(names):
         return meanings[1:]
     return meanings
 

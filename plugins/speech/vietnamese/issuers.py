@@ -43,6 +43,8 @@ BCSĐ: Ban cán sự đảng
 BDVTU: Ban Dân vận Tỉnh ủy
 BTCTU: Ban Tổ chức Tỉnh ủy
 BTGTU: Ban Tuyên giáo Tỉnh ủy
+BTCTW: Ban Tổ chức Trung ương
+BTGTW: Ban Tuyên giáo Trung ương
 BTV: Ban Thường vụ
 CP: Chính phủ
 CTN: Chủ tịch nước
@@ -57,11 +59,13 @@ TU: Tỉnh ủy
 TƯ: Trung ương
 TW: Trung ương
 UBDT: Ủy ban Dân tộc
+UBKTTW: Ủy ban Kiểm tra Trung ương
 UBKTTU: Ủy ban Kiểm tra Tỉnh ủy
 UBND: Ủy ban nhân dân
 UBTVQH: Ủy ban Thường vụ Quốc hội
 VP: Văn phòng
 VPCP: Văn phòng Chính phủ
+VPQH: Văn phòng Quốc hội
 VPTU: Văn phòng Tỉnh ủy
 VPUBND: Văn phòng Ủy ban nhân dân
 XDCB: xây dựng cơ bản

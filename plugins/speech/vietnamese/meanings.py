@@ -13,15 +13,22 @@ BCĐ: Ban Chỉ đạo
 BHTN: bảo hiểm thất nghiệp
 BHXH: bảo hiểm xã hội
 BHYT: bảo hiểm y tế
+BĐKH: biến đổi khí hậu
 BTV: Ban Thường vụ
+BVMT: bảo vệ môi trường
+CBCC: cán bộ, công chức
 CBCCVC: cán bộ, công chức, viên chức
+CCN: cụm công nghiệp
 CCCD: căn cước công dân
 CCHC: cải cách hành chính
 CCVC: công chức, viên chức
 CMND: chứng minh nhân dân
+CĐS: chuyển đổi số
+CNCH: cứu nạn, cứu hộ
 CNTT: công nghệ thông tin
 CNXH: chủ nghĩa xã hội
 COVID: Cô-vít
+CSDL: cơ sở dữ liệu
 CTCP: công ty cổ phần
 DNNN: doanh nghiệp nhà nước
 DTTS: dân tộc thiểu số
@@ -30,6 +37,7 @@ DVCTT: dịch vụ công trực tuyến
 ĐBQH: đại biểu Quốc hội
 ĐBSCL: đồng bằng sông Cửu Long
 GCN: giấy chứng nhận
+GCNQSDĐ: giấy chứng nhận quyền sử dụng đất
 GDĐT: giáo dục và đào tạo
 GPLX: giấy phép lái xe
 GPMB: giải phóng mặt bằng
@@ -38,6 +46,7 @@ HCM: Hồ Chí Minh
 HĐND: Hội đồng nhân dân
 HTX: hợp tác xã
 KHCN: khoa học và công nghệ
+KCN: khu công nghiệp
 KT-XH: kinh tế - xã hội
 KTXH: kinh tế - xã hội
 LĐTBXH: lao động, thương binh và xã hội
@@ -52,6 +61,8 @@ NTM: nông thôn mới
 NSNN: ngân sách nhà nước
 OCOP: Ô-cốp
 PCCC: phòng cháy, chữa cháy
+PCCC&CNCH: phòng cháy, chữa cháy và cứu nạn, cứu hộ
+PGĐ: phó giám đốc
 PCTN: phòng, chống tham nhũng
 PCTT: phòng, chống thiên tai
 PTTH: phát thanh và truyền hình
@@ -125,6 +136,14 @@ Dr: tiến sĩ
 Prof: giáo sư
 """
 
+# Before the office of who signs: "KT. CHỦ TỊCH".
+_SIGNING = """
+KT: ký thay
+TL: thừa lệnh
+TM: thay mặt
+TUQ: thừa ủy quyền
+"""
+
 
 def read_table(table: str) -> dict[str, str]:
     """Return the rows "UBND: Ủy ban nhân dân" of a table."""
@@ -133,4 +152,5 @@ def read_table(table: str) -> dict[str, str]:
 
 TITLES = read_table(_TITLES)
 SHORTENED = read_table(_SHORTENED)
+SIGNING = read_table(_SIGNING)
 COMMON = read_table(_COMMON) | TITLES

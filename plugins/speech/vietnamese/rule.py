@@ -46,7 +46,8 @@ def rule(pattern: str, say: Callable[[re.Match[str], Voice], str | None]) -> Rul
 def words_before(match: re.Match[str]) -> str:
     """Return the last few words before a match, in small letters, a colon after them left out."""
     start = match.start()
-    return match.string[max(0, start - _SIGHT) : start].lower().rstrip(" :\u00a0(")
+    before = match.string[max(0, start - _SIGHT) : start].lower().rstrip(" :\u00a0(")
+    return before.replace("(", " ")
 
 
 def follows(match: re.Match[str], endings: tuple[str, ...]) -> bool:

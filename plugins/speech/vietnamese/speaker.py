@@ -7,13 +7,14 @@ not said as it is written, the first rule that knows it says it; rules see what 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from plugins.speech.vietnamese import contacts, dates, documents, quantities, symbols, words
+from plugins.speech.vietnamese import codes, contacts, dates, documents, quantities, symbols, words
 from plugins.speech.vietnamese.integers import NORTHERN, Numerals
 from plugins.speech.vietnamese.meanings import COMMON
 from plugins.speech.vietnamese.rule import UPPER, Voice
+from plugins.speech.vietnamese.standards import STANDARD
+from plugins.speech.vietnamese.whole import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,18 +33,15 @@ _SPOT = re.compile(
     rf"|(?<=[IVX])(?<![^\W\d_][{UPPER}])(?!\w))"
 )
 _BY_DIGIT: tuple[Rule, ...] = (
+    *codes.RULES,
     *dates.RULES,
     *documents.NUMBERS,
     *contacts.PHONES,
     quantities.LETTERED,
     *quantities.RULES,
 )
-_BY_CAPITAL: tuple[Rule, ...] = (*documents.SYMBOLS, *words.RULES)
+_BY_CAPITAL: tuple[Rule, ...] = (STANDARD, *dates.SHORT_RULES, *documents.SYMBOLS, *words.RULES)
 _DIGITS = frozenset("0123456789")
-# Neither Latin nor common punctuation: digits of other scripts, circled ones, wide forms.
-_UNUSUAL = re.compile(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ab]|[¼½¾]")
-_AND_SO_ON = re.compile(r"\bv\.\s?v(?:\.|(?!\w))(?:\.\.+|…)?")
-_COMRADE = re.compile(r"\b[Đđ]/c\b\.?")
 _TIDY = (
     (re.compile(r"\(\s*\)"), " "),
     (re.compile(r"\s+"), " "),
@@ -87,7 +85,7 @@ def _compile_odd(glossary: Mapping[str, str]) -> re.Pattern[str] | None:
 
 
 def _say(text: str, voice: Voice) -> str:
-    written, text = text, _prepare(text, voice)
+    written, text = text, prepare(text, voice)
     if not _SPOT.search(text):
         return " ".join(text.split()) if text == written else _tidy(text)
     parts, place = [], 0
@@ -96,38 +94,6 @@ def _say(text: str, voice: Voice) -> str:
         parts += [text[place : spot.start()], _padded(text, spot.start(), end, said)]
         place = end
     return _tidy("".join([*parts, text[place:]]))
-
-
-def _prepare(text: str, voice: Voice) -> str:
-    """Return the text in usual characters, with what must be seen as a whole said already."""
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    if _UNUSUAL.search(text):
-        text = "".join(map(_usual, text))
-    if "v.v" in text or "v. v" in text:
-        text = _AND_SO_ON.sub("vân vân", text)
-    if "/c" in text:
-        text = _COMRADE.sub("đồng chí", text)
-    if contacts.HAS_ADDRESS.search(text):
-        text = contacts.ADDRESS.sub(lambda m: f" {contacts.say_address(m, voice)} ", text)
-    if "²" in text or "³" in text:
-        text = quantities.SQUARED.sub(quantities.say_squared, text)
-    return text
-
-
-def _usual(character: str) -> str:
-    """Return a digit or letter of another form as the usual one: "①" → "1", "Ⅳ" → "IV".
-
-    A fraction ("½") is parted from a word beside it.
-    """
-    decimal = unicodedata.digit(character, None)
-    if decimal is not None and character not in "⁰¹²³⁴⁵⁶⁷⁸⁹":
-        return str(decimal)
-    category = unicodedata.category(character)
-    if category == "Nl":
-        return unicodedata.normalize("NFKC", character)
-    is_alone = category == "No" and decimal is None
-    return f" {character} " if is_alone else character
 
 
 def _say_at(text: str, place: int, voice: Voice) -> tuple[int, str]:

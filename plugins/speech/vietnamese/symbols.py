@@ -5,47 +5,34 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from plugins.speech.vietnamese.arrows import ARROW
 from plugins.speech.vietnamese.contacts import BRACKETED, INTERNATIONAL
+from plugins.speech.vietnamese.dashes import DASH, leads
 from plugins.speech.vietnamese.quantities import MONEY, UNIT, UNITS
 from plugins.speech.vietnamese.roman import roman_value
 from plugins.speech.vietnamese.rule import Rule, Voice, rule
+from plugins.speech.vietnamese.slashes import SLASH
 
 _NAMES = {
     "&": "và", "=": "bằng", "×": "nhân", "÷": "chia", "±": "cộng trừ", "≥": "lớn hơn hoặc bằng",
     "≤": "nhỏ hơn hoặc bằng", ">": "lớn hơn", "<": "nhỏ hơn", "≈": "xấp xỉ", "~": "khoảng",
-    "≠": "khác", "→": "đến", "⇒": "suy ra", "↔": "qua lại", "§": "mục", "№": "số", "°": "độ",
-    "º": "độ", "℃": "độ xê", "%": "phần trăm", "‰": "phần nghìn", "@": "a còng", "$": "đô la",
-    "€": "ơ-rô", "£": "bảng Anh", "¥": "yên", "₫": "đồng", "½": "một phần hai", "∞": "vô cùng",
-    "¼": "một phần tư", "¾": "ba phần tư", "⅓": "một phần ba", "⅔": "hai phần ba", "√": "căn",
-    "−": "trừ", "∑": "tổng", "µ": "mi-crô", "^": "mũ", "′": "phút", "″": "giây",
+    "≠": "khác", "≡": "đồng nhất với", "→": "đến", "⇒": "suy ra", "⇔": "tương đương",
+    "↔": "qua lại", "§": "mục", "№": "số", "°": "độ", "º": "độ", "℃": "độ xê", "℉": "độ ép",
+    "%": "phần trăm", "‰": "phần nghìn", "‱": "phần vạn", "@": "a còng", "$": "đô la", "€": "ơ-rô",
+    "£": "bảng Anh", "¥": "yên", "₫": "đồng", "¢": "xen", "₩": "uôn", "₽": "rúp",
+    "∞": "vô cùng", "√": "căn", "−": "trừ", "∑": "tổng", "∏": "tích", "∫": "tích phân",
+    "∈": "thuộc", "∪": "hợp", "∩": "giao", "∅": "rỗng", "∠": "góc", "⊥": "vuông góc với",
+    "∥": "song song với", "∝": "tỷ lệ với", "∆": "đen-ta", "µ": "mi-crô", "μ": "mi-crô",
+    "α": "an-pha", "β": "bê-ta", "γ": "ga-ma",
+    "π": "pi", "^": "mũ", "′": "phút", "″": "giây", "©": "bản quyền", "⌘": "Command",
+    "⌥": "Option", "⇧": "Shift", "⌃": "Control", "⏎": "Enter", "↵": "Enter", "⌫": "xóa lùi",
+    "⇥": "Tab", "⎋": "Escape",
 }  # fmt: skip
 _BRACKETS = {"[": "(", "]": ")", "{": "(", "}": ")"}
+_HAS_TEXT = re.compile(r"\S")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _HAS_POWERS = re.compile(r"\d$|(?<![^\W\d_])[a-zA-Z]$")
 _PAUSES = frozenset("|•·–—―•▪◦‣")
-_SCORE = re.compile(r"(?:tỷ số|tỉ số|thắng|thua|hòa) \d+$", re.IGNORECASE)
-_SIGHT = 20
-# A number, with its unit, a date or a time before a dash makes a range.
-_BOUND = re.compile(rf"(?:\d|\d[ \u00a0]?(?:{UNIT})|\d[hg]|\b[IVX]+|(?:thứ|tháng|ngày) \w+)$")
-
-
-def _say_dash(match: re.Match[str], _voice: Voice) -> str:
-    """Say a dash: "đến" in a range, a sign before a number, a pause, or nothing between words."""
-    text, end = match.string, match.end()
-    ahead = text[max(0, match.start() - _SIGHT) : match.start()]
-    before, after = ahead.rstrip(), text[end : end + 1]
-    is_spaced = ahead != before or match[0][-1].isspace()
-    if after and (after.isdecimal() or after in "IVX") and _BOUND.search(before):
-        return " " if _SCORE.search(before) else " đến "
-    if after.isdecimal() and not match[0][-1].isspace() and _leads(ahead):
-        return " âm "
-    if before[-1:].isalpha() and after.isalpha() and match[0] == "-":
-        return "-"
-    return ", " if is_spaced or match[0] != "-" else " "
-
-
-def _leads(ahead: str) -> bool:
-    return not ahead or ahead[-1].isspace() or ahead[-1] in "(,;:"
 
 
 def _say_raised(match: re.Match[str], voice: Voice) -> str:
@@ -58,15 +45,9 @@ def _say_raised(match: re.Match[str], voice: Voice) -> str:
     return f" mũ {'âm ' if digits[0] == '-' else ''}{voice.integer(number)}"
 
 
-def _say_slash(match: re.Match[str], _voice: Voice) -> str:
-    """Say "đồng/kg" as "đồng trên ki-lô-gam", "và/hoặc" as two words."""
-    if match["unit"]:
-        return f" trên {UNITS[match['unit']]}"
-    return " "
-
-
 def _say_bracketed_unit(match: re.Match[str], _voice: Voice) -> str:
-    return f"({UNITS[match['unit']]})"
+    per = f" trên {UNITS[match['per']]}" if match["per"] else ""
+    return f"({UNITS[match['unit']]}{per})"
 
 
 def _say_bracketed_roman(match: re.Match[str], voice: Voice) -> str | None:
@@ -75,11 +56,13 @@ def _say_bracketed_roman(match: re.Match[str], voice: Voice) -> str | None:
 
 
 def _say_plus(match: re.Match[str], _voice: Voice) -> str:
-    before = match.string[: match.start()].rstrip()
-    after = match.string[match.end() :].lstrip()
-    if not before or not after:
-        return " "
-    return " cộng "
+    """Say a plus; nothing for one that begins an item of a list, or stands alone."""
+    text, start, end = match.string, match.start(), match.end()
+    after = text[end : end + 1]
+    is_sign = leads(text[max(0, start - 1) : start]) and after.isalnum()
+    is_mark = text[max(0, start - 1) : start].isalnum() and not after.isalnum()
+    is_between = _HAS_TEXT.search(text, 0, start) and _HAS_TEXT.search(text, end)
+    return " cộng " if is_sign or is_mark or is_between else " "
 
 
 def _say_hash(match: re.Match[str], _voice: Voice) -> str:
@@ -112,11 +95,12 @@ RULES: tuple[Rule, ...] = (
     INTERNATIONAL,
     BRACKETED,
     MONEY,
-    rule(r"[-–—−]+\s*", _say_dash),
-    rule(rf"\((?P<unit>{UNIT})\)", _say_bracketed_unit),
+    DASH,
+    ARROW,
+    rule(rf"\((?P<unit>{UNIT})(?:/(?P<per>{UNIT}))?\)", _say_bracketed_unit),
     rule(r"\((?P<roman>[ivx]{1,5})\)", _say_bracketed_roman),
     rule(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", _say_raised),
-    rule(rf"/\s?(?:(?P<unit>{UNIT})(?![\w²³]))?", _say_slash),
+    SLASH,
     rule(r"\+", _say_plus),
     rule(r"#", _say_hash),
     rule(r"\*+", _say_star),

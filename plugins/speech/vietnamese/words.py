@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.speech.vietnamese.letters import is_word, spell
-from plugins.speech.vietnamese.meanings import SHORTENED, TITLES
+from plugins.speech.vietnamese.meanings import SHORTENED, SIGNING, TITLES
 from plugins.speech.vietnamese.roman import roman_value
 from plugins.speech.vietnamese.rule import UPPER, Rule, Voice, follows, rule
 
@@ -36,7 +36,11 @@ def _is_roman(match: re.Match[str]) -> bool:
     """Tell numerals from the words VI and XI and from the letters I, V and X."""
     text, numeral = match.string, match["roman"]
     is_small = set(numeral) <= {"I", "V", "X"}
-    opens = not text[: match.start()].strip(" ([“") and text[match.end() : match.end() + 1] == "."
+    opens = not text[: match.start()].strip(" ([“") and text[match.end() : match.end() + 1] in {
+        ".",
+        "/",
+        ")",
+    }
     if (opens and is_small) or (follows(match, _NUMBERED) and (is_small or len(numeral) > 1)):
         return True
     if len(numeral) == 1 or not is_small:
@@ -83,8 +87,9 @@ def _say_road(match: re.Match[str], voice: Voice) -> str:
 
 
 def _say_dotted_code(match: re.Match[str], voice: Voice) -> str:
-    """Say "PM2.5" and "H19.15": the dots are said."""
-    numbers = " chấm ".join(map(voice.numerals.of_digits, match["numbers"].split(".")))
+    """Say "PM2.5", "PM2,5" and "H19.15": the dots and commas are said."""
+    joint = " phẩy " if "," in match["numbers"] else " chấm "
+    numbers = joint.join(map(voice.numerals.of_digits, re.split("[.,]", match["numbers"])))
     return f"{_say_code_part(match['letters'], voice)} {numbers}"
 
 
@@ -128,6 +133,10 @@ _DOTTED = "|".join(
     sorted((re.escape(word) for word in {*TITLES, *SHORTENED, *_PLACES}), key=len, reverse=True)
 )
 RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?P<word>{'|'.join(SIGNING)})\.\s*(?=[{UPPER}])", lambda m, _v: f"{SIGNING[m['word']]} "
+    ),
+    rule(r"ĐT(?=[.:]?\s?[(+]?0\d)", lambda _match, _voice: "điện thoại"),
     rule(rf"(?P<word>{_DOTTED})\.(?=\s*[{UPPER}\d])\s*", _say_shortened),
     rule(r"(?P<roman>[IVXLCDM]+)(?![\w&])", _say_roman),
     rule(rf"[{UPPER}][{UPPER}&]*&[{UPPER}]+(?!\w)", lambda m, v: v.meanings.get(m[0])),
@@ -135,6 +144,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<road>{'|'.join(_ROADS)})[.-]?(?P<number>[1-9]\d{{0,3}})(?P<letter>[A-Z]?)(?![\w.,]*\d|\w)",
         _say_road,
     ),
-    rule(rf"(?P<letters>[{UPPER}]+)(?P<numbers>\d+(?:\.\d+)+)(?!\w)", _say_dotted_code),
+    rule(rf"(?P<letters>[{UPPER}]+)(?P<numbers>\d+(?:(?:\.\d+)+|,\d))(?!\w)", _say_dotted_code),
     rule(r"(?:(?![²³¹⁰⁴-⁹])\w)+", _say_word),
 )
