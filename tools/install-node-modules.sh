@@ -6,6 +6,8 @@ set -eu
 # npm empties node_modules first, so this copy is there only after a complete installation.
 ALL=node_modules/.installed-lock.json
 ENGINE=node_modules/.installed-engine-lock.json
+STAGE=node_modules/.engine
+TOOLS=${0%/*}
 
 say() { printf '%s\n' "$@" >&2; }
 
@@ -15,9 +17,20 @@ install() {
     npm ci "$@" --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 }
 
+# By itself: npm takes away what it was not asked for.
+stage_engine() {
+    rm -rf $STAGE &&
+        mkdir -p $STAGE &&
+        node "$TOOLS/engine-lock.cjs" $STAGE &&
+        (cd $STAGE && install) &&
+        rm -rf node_modules/@pagefind &&
+        mv $STAGE/node_modules/@pagefind node_modules/ &&
+        rm -rf $STAGE
+}
+
 install_engine() {
     echo "→ Cài bộ máy tìm kiếm trong package-lock.json"
-    if has_npm && install --omit=dev; then
+    if has_npm && stage_engine; then
         cp package-lock.json $ENGINE
     else
         say "Không cài được bộ máy tìm kiếm (cần npm và mạng): trang chỉ tìm được theo tiêu đề." \

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tools.machine import BAD, NOTE_CALL, PROJECT
+from tests.tools.machine import BAD, GOOD, NOTE_CALL, PROJECT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.tools.machine import Machine
 
 # What make-venv.sh needs of Python: its age, `-m venv`, `-m pip`, and whether WeasyPrint loads.
@@ -71,6 +76,7 @@ def test_missing_pango_is_explained_and_asked_for_again(with_python: Machine) ->
     assert "Cài các thư viện" in with_python.run("make-venv.sh", "requirements/base.txt")
 
 
+NPM_CI_ENGINE = f"{NOTE_CALL}; mkdir -p node_modules/@pagefind/linux-x64"
 NPM_CI = f"{NOTE_CALL}; mkdir -p node_modules"
 
 
@@ -107,12 +113,21 @@ def test_missing_npm_is_explained(with_lockfile: Machine) -> None:
 
 
 def test_a_build_installs_the_search_engine_alone_and_once(with_lockfile: Machine) -> None:
-    with_lockfile.add(npm=NPM_CI)
+    with_lockfile.add(npm=NPM_CI_ENGINE, node=NOTE_CALL)
+    for name in ("rm", "mv"):
+        (with_lockfile.commands / name).symlink_to(str(shutil.which(name)))
+    kept = with_lockfile.folder / "node_modules" / "other"
+    kept.mkdir(parents=True)
     assert with_lockfile.run("install-node-modules.sh", "site") == (
         "0\n→ Cài bộ máy tìm kiếm trong package-lock.json\n"
     )
-    assert with_lockfile.calls[0].startswith("npm ci --omit=dev --ignore-scripts")
+    lock, npm = with_lockfile.calls
+    assert lock.endswith("tools/engine-lock.cjs node_modules/.engine")
+    assert npm.startswith("npm ci --ignore-scripts")
+    assert (with_lockfile.folder / "node_modules/@pagefind/linux-x64").is_dir()
+    assert kept.is_dir()
     assert with_lockfile.run("install-node-modules.sh", "site") == "0\n"
+    with_lockfile.add(npm=NPM_CI)
     assert "Cài các công cụ" in with_lockfile.run("install-node-modules.sh", "tests")
 
 
@@ -123,7 +138,26 @@ def test_a_build_needs_no_more_than_what_the_tests_have_installed(with_lockfile:
     assert len(with_lockfile.calls) == 1
 
 
-@pytest.mark.parametrize("programs", [{}, {"npm": BAD}], ids=["no npm", "no network"])
+def test_the_engine_s_lock_file_has_the_project_s_checksums_and_no_other_package(
+    tmp_path: Path,
+) -> None:
+    script = PROJECT / "tools" / "engine-lock.cjs"
+    subprocess.run(["node", str(script), str(tmp_path)], cwd=PROJECT, check=True)
+    whole = json.loads((PROJECT / "package-lock.json").read_text("utf-8"))["packages"]
+    lock = json.loads((tmp_path / "package-lock.json").read_text("utf-8"))
+    wanted = json.loads((tmp_path / "package.json").read_text("utf-8"))["optionalDependencies"]
+    assert wanted == whole[""]["optionalDependencies"]
+    assert {place: one for place, one in lock["packages"].items() if place} == {
+        f"node_modules/{name}": whole[f"node_modules/{name}"] for name in wanted
+    }
+    assert lock["lockfileVersion"] == 3
+
+
+@pytest.mark.parametrize(
+    "programs",
+    [{}, {"npm": GOOD}, {"npm": BAD, "node": GOOD}],
+    ids=["no npm", "no node", "no network"],
+)
 def test_a_build_goes_on_without_the_search_engine(
     with_lockfile: Machine, programs: dict[str, str]
 ) -> None:
