@@ -39,7 +39,7 @@ def commands() -> Iterator[tuple[str, str]]:
     for name, job in GITLAB.items():
         lines = [*job.get("before_script", ()), *job.get("script", ())]
         yield from ((f".gitlab-ci.yml: {name}", line) for line in lines)
-    for line in re.findall(r"^RUN (.+)$", CONTAINER, re.MULTILINE):
+    for line in re.findall(r"^RUN (?:--mount=\S+ )?(.+)$", CONTAINER, re.MULTILINE):
         yield from (("Containerfile", one) for one in line.split("&&"))
 
 
@@ -117,6 +117,11 @@ def test_gitlab_publishes_the_main_branch_and_shows_each_request() -> None:
     # GitLab's own rule for the name; and a folder without its slash is not shown.
     assert re.fullmatch(r"\w[-\w ]*", shown["expose_as"], re.ASCII)
     assert all(path.endswith("/") for path in shown["paths"])
+
+
+def test_the_container_keeps_what_was_made() -> None:
+    assert "RUN --mount=type=cache,target=/site/.cache " in CONTAINER
+    assert "WORKDIR /site\n" in CONTAINER
 
 
 def test_the_container_copies_what_is_there_and_nothing_of_this_machine() -> None:

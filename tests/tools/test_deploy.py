@@ -24,6 +24,7 @@ def build(folder: Path, version: str, pages: int = 5) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     files = {f"{n}/index.html": f"{version} {n}" for n in range(pages)}
     files |= {f"assets/{version}/site.css": version, "photos/a.jpg": "photo"}
+    files |= {f"search-index/{version}/site.css": version}
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
@@ -46,6 +47,17 @@ def test_a_deployment_switches_and_keeps_what_open_windows_may_ask_for(tmp_path:
     assert (releases.link / "assets/one/site.css").read_text() == "one"
     photos = [releases.folder / name / "photos/a.jpg" for name in releases.names()]
     assert photos[0].samefile(photos[1])
+
+
+def test_what_no_kept_release_was_built_with_is_gone(tmp_path: Path) -> None:
+    releases = Releases(tmp_path / "srv", keep=2)
+    for number in range(4):
+        releases.publish(build(tmp_path / "out", f"v{number}"))
+    # A page of the release before may be open still; a photo taken back must go one day.
+    names = {p.relative_to(releases.link).as_posix() for p in releases.link.rglob("*.css")}
+    assert names == {
+        f"{folder}/v{n}/site.css" for folder in ("assets", "search-index") for n in (1, 2, 3)
+    }
 
 
 def test_going_back_shows_the_release_before(tmp_path: Path) -> None:
@@ -106,11 +118,37 @@ def wait_for_files(folder: Path, process: subprocess.Popen[bytes], count: int) -
 
 def test_over_ssh_the_switch_comes_last_and_nothing_can_slip_into_the_shell() -> None:
     commands = rsync_commands(Path("output"), "web@host", "/srv/a b;rm", "abc")
-    assert [command[0] for command in commands] == ["ssh", "rsync", "ssh", "ssh"]
-    assert commands[-1][2] == (
+    assert [command[0] for command in commands] == ["ssh", "rsync", "ssh", "ssh", "ssh"]
+    assert commands[-2][2] == (
         "ln -sfn releases/abc '/srv/a b;rm/.current-new' && "
         "mv -Tf '/srv/a b;rm/.current-new' '/srv/a b;rm/current'"
     )
+
+
+def run_as_if_remote(commands: list[list[str]]) -> None:
+    """Run what SSH would on the other machine here, and copy as rsync does."""
+    for command in commands:
+        if command[0] == "ssh":
+            subprocess.run(["/bin/sh", "-c", command[2]], check=True)
+        else:
+            source, target = command[-2], command[-1].partition(":")[2]
+            subprocess.run(["cp", "-a", f"{source}.", target], check=True)
+
+
+def test_over_ssh_releases_switch_carry_over_and_go_as_in_a_folder(tmp_path: Path) -> None:
+    root = tmp_path / "srv một"
+    for number in range(4):
+        output = build(tmp_path / "out", f"v{number}")
+        run_as_if_remote(rsync_commands(output, "web@host", str(root), f"{number:012x}", keep=2))
+        assert is_whole(root / "current")
+        # A clock of whole seconds would not tell which release is newer.
+        for age, release in enumerate(sorted((root / "releases").iterdir(), reverse=True)):
+            os.utime(release, (1_000_000 - age, 1_000_000 - age))
+    assert (root / "current/0/index.html").read_text() == "v3 0"
+    assert sorted(p.name for p in (root / "releases").iterdir()) == ["000000000002", "000000000003"]
+    kept = sorted(p.name for p in (root / "current/assets").iterdir())
+    assert kept == ["v1", "v2", "v3"]
+    assert (root / "current/search-index/v2/site.css").read_text() == "v2"
 
 
 def test_to_a_bucket_files_come_before_pages_and_removals_last() -> None:

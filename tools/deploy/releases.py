@@ -12,10 +12,15 @@ import shutil
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.manifest.lines import NAME, read_manifest, sha256_of
 
-_KEPT_FOLDERS = ("assets", "photos")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Whose files are named by their content: a page in somebody's open window asks for them by it.
+KEPT_FOLDERS = ("assets", "photos", "search-index")
 
 
 class DeployError(Exception):
@@ -56,8 +61,7 @@ class Releases:
         coming = self.folder / f".coming-{os.getpid()}"
         before = self._path_of(self.current())
         _copy(output, sums, coming, before)
-        if before is not None:
-            _keep_old_files(before, coming)
+        _keep_old_files((self.folder / one for one in self.names()[-self.keep :]), coming)
         name = f"{self._next_number():06}-{_digest(output)}"
         coming.rename(self.folder / name)
         self.switch(name)
@@ -140,11 +144,18 @@ def _copy(output: Path, sums: dict[str, str], target: Path, before: Path | None)
             shutil.copyfile(output / name, place)
 
 
-def _keep_old_files(before: Path, target: Path) -> None:
-    """Keep what a page in somebody's open window may still ask for: fingerprinted files."""
-    for folder in _KEPT_FOLDERS:
-        for path in (before / folder).rglob("*"):
-            place = target / path.relative_to(before)
-            if path.is_file() and not place.exists():
+def _keep_old_files(releases: Iterable[Path], target: Path) -> None:
+    """Keep what a page in somebody's open window may still ask for.
+
+    That is what a kept release was built with, not what was carried over into it: a photo that was
+    taken back is gone after so many releases.
+    """
+    for release in releases:
+        manifest = release / NAME
+        names = read_manifest(manifest.read_text("utf-8")) if manifest.is_file() else {}
+        for name in names:
+            place = target / name
+            is_kept = name.partition("/")[0] in KEPT_FOLDERS
+            if is_kept and not place.exists() and (release / name).is_file():
                 place.parent.mkdir(parents=True, exist_ok=True)
-                place.hardlink_to(path)
+                place.hardlink_to(release / name)

@@ -5,17 +5,24 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
+from plugins.manifest.lines import NAME
+from tools.deploy.releases import KEPT_FOLDERS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 # A page may name a file only once that file is there; what is gone is removed last of all.
-_FIRST = ("assets/**", "photos/**")
+_FIRST = tuple(f"{folder}/**" for folder in KEPT_FOLDERS)
+# The lines of a manifest that name such a file: all but the name is cut off.
+_KEPT_NAMES = rf"s,^[0-9a-f]{{64}}  (({'|'.join(KEPT_FOLDERS)})/),\1,p"
 
 
-def rsync_commands(output: Path, host: str, root: str, release: str) -> list[list[str]]:
-    """Return the commands that copy a release over SSH and switch to it.
+def rsync_commands(
+    output: Path, host: str, root: str, release: str, keep: int = 5
+) -> list[list[str]]:
+    """Return the commands that copy a release over SSH, switch to it, and remove the oldest.
 
-    Unchanged files are shared with the release that is current there.
+    Unchanged files are shared with the release that is current there. They need GNU's tools there.
     """
     folder = f"{root}/releases/{release}"
     quoted = shlex.quote(folder)
@@ -24,16 +31,23 @@ def rsync_commands(output: Path, host: str, root: str, release: str) -> list[lis
     link = shlex.quote(f"{root}/current")
     switch = f"ln -sfn {shlex.quote(f'releases/{release}')} {new} && mv -Tf {new} {link}"
     copy = ["rsync", "--archive", "--delete", "--checksum", f"--link-dest={root}/current/"]
-    # What an open window may still ask for is carried over from the release before.
-    keep = (
-        f"for d in assets photos; do if [ -d {link}/$d ]; then "
-        f"mkdir -p {quoted}/$d && cp -aln {link}/$d/. {quoted}/$d/; fi; done"
+    folders = shlex.quote(f"{root}/releases")
+    # What an open window may still ask for: all that the kept releases were built with.
+    carry = (
+        f"touch {quoted} && cd {folders} && for r in $(ls -t | head -n {keep + 1}); do "
+        f"(cd $r && sed -nE '{_KEPT_NAMES}' {NAME} | "
+        f"xargs -r -d '\\n' cp -aln --parents -t {quoted}); done; :"
+    )
+    prune = (
+        f"cd {folders} && ls -t | tail -n +{keep + 1} | while read -r r; do "
+        f'[ "releases/$r" = "$(readlink ../current)" ] || rm -rf -- "$r"; done'
     )
     return [
         ["ssh", host, prepare],
         [*copy, f"{output}/", f"{host}:{folder}/"],
-        ["ssh", host, keep],
+        ["ssh", host, carry],
         ["ssh", host, switch],
+        ["ssh", host, prune],
     ]
 
 
