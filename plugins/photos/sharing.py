@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest
+from plugins.core.style import Style, load_style
 from plugins.photos.bodies import cover_of
 from plugins.photos.cache import Entry
 from plugins.photos.derivatives import Derivative, Derivatives, encode_jpeg
@@ -15,11 +16,9 @@ from plugins.photos.pixels import decode, upright_size
 from plugins.photos.publishing import complete, folder_url, publish_files
 from plugins.photos.social import (
     SIZE_PX,
-    Style,
     draw_card,
     draw_on_photo,
     is_large_enough,
-    load_style,
     style_digest,
     width_to_decode,
 )
@@ -64,10 +63,10 @@ def publish_social_pictures(build: Build, cache: Cache, settings: PhotoSettings)
     make = partial(make_social_picture, settings, style, build.content_dir)
     label = "Ảnh chia sẻ / Social pictures"
     entries = complete(cache, jobs, make, label=label, workers=settings.workers)
+    publish_files(build, cache, entries.values())
     url = folder_url(build)
     for key, entry in entries.items():
         if isinstance(entry, Entry):
-            publish_files(build, cache, entry)
             for document in documents[key]:
                 document.extras.social = f"{url}{entry.files[0].name}"
 

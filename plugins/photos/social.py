@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps, features
 
 from plugins.core.artifacts import digest
-from plugins.photos.lettering import Lettering, fit
+from plugins.core.lettering import Lettering, fit
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from plugins.core.style import Style
 
 # What Facebook, Zalo and their like ask for (ogp.me leaves it open): 1.91 to 1.
 SIZE_PX = (1200, 630)
@@ -36,38 +35,8 @@ _CENTRE = (0.5, 0.38)
 # A smaller photo would be blown up until it blurs.
 _SMALLEST_PX = (600, 315)
 
-_FONT = "fonts/BeVietnamPro-Bold.ttf"
 # Of a line's height, in letters' sizes, what is above the baseline.
 _BASELINE = 1.15
-_COLOURS = ("brand", "on-brand", "accent", "text", "surface")
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """The theme's font and colours, as it has them by day."""
-
-    bold: Path
-    brand: str
-    on_brand: str
-    accent: str
-    ink: str
-    paper: str
-
-
-def load_style(theme_dir: Path) -> Style:
-    """Return the theme's style. Raises FileNotFoundError or KeyError for what it lacks."""
-    tokens = (theme_dir / "static/css/tokens.css").read_text("utf-8")
-    colours = [_read_colour(tokens, name) for name in _COLOURS]
-    font = theme_dir / _FONT
-    font.stat()
-    return Style(font, *colours)
-
-
-def _read_colour(tokens: str, name: str) -> str:
-    found = re.search(rf"--color-{name}:\s*(#[0-9a-f]{{3,6}})\b", tokens)
-    if found is None:
-        raise KeyError(f"--color-{name}")
-    return found[1]
 
 
 def style_digest(style: Style) -> str:

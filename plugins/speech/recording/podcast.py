@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from email.utils import format_datetime
+from html import escape
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -33,7 +34,7 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class Podcast:
-    """A podcast's head; `url` is the feed's own address."""
+    """A podcast's head; `url` is the feed's own address, `cover_url` "" for no cover picture."""
 
     title: str
     description: str
@@ -41,6 +42,8 @@ class Podcast:
     page_url: str
     url: str
     author: str
+    email: str
+    cover_url: str
 
     def render(self, episodes: Iterable[Episode]) -> bytes:
         """Return the feed as XML."""
@@ -48,26 +51,45 @@ class Podcast:
         channel = etree.SubElement(rss, "channel")
         _add(channel, "title", self.title)
         _add(channel, "link", self.page_url)
-        _add(channel, "description", self.description)
+        _add(channel, "description", escape(self.description, quote=False))
         _add(channel, "language", self.lang)
-        _add(channel, _apple("author"), self.author)
-        _add(channel, _apple("explicit"), "false")
-        etree.SubElement(channel, _apple("category"), {"text": "Government"})
         link = {"href": self.url, "rel": "self", "type": "application/rss+xml"}
         etree.SubElement(channel, f"{{{_ATOM}}}link", link)
+        self._add_apples(channel)
+        if self.cover_url:
+            self._add_cover(channel)
         for episode in episodes:
             _add_episode(etree.SubElement(channel, "item"), episode)
         xml: bytes = etree.tostring(rss, encoding="utf-8", xml_declaration=True)
         return xml
 
+    def _add_apples(self, channel: _Element) -> None:
+        """Add what podcast directories ask for besides."""
+        _add(channel, _apple("author"), self.author)
+        owner = etree.SubElement(channel, _apple("owner"))
+        _add(owner, _apple("name"), self.author)
+        _add(owner, _apple("email"), self.email)
+        _add(channel, _apple("explicit"), "false")
+        _add(channel, _apple("type"), "episodic")
+        etree.SubElement(channel, _apple("category"), {"text": "Government"})
+
+    def _add_cover(self, channel: _Element) -> None:
+        etree.SubElement(channel, _apple("image"), {"href": self.cover_url})
+        image = etree.SubElement(channel, "image")
+        _add(image, "url", self.cover_url)
+        _add(image, "title", self.title)
+        _add(image, "link", self.page_url)
+
 
 def _add_episode(item: _Element, episode: Episode) -> None:
     _add(item, "title", episode.title)
     _add(item, "link", episode.page_url)
-    _add(item, "guid", episode.page_url)
-    _add(item, "description", episode.summary)
+    etree.SubElement(item, "guid", {"isPermaLink": "true"}).text = episode.page_url
+    # Players read HTML here.
+    _add(item, "description", escape(episode.summary, quote=False))
     _add(item, "pubDate", format_datetime(episode.published))
     _add(item, _apple("duration"), str(episode.seconds))
+    _add(item, _apple("explicit"), "false")
     sound = {"url": episode.sound_url, "length": str(episode.size_bytes), "type": "audio/mpeg"}
     etree.SubElement(item, "enclosure", sound)
 

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from plugins.photos.lettering import Lettering, fit, load_font
+from plugins.core.lettering import Lettering, fit, load_font
+from plugins.core.style import Style, load_style
 from plugins.photos.social import (
     SIZE_PX,
-    Style,
     draw_card,
     draw_on_photo,
     is_large_enough,
-    load_style,
     style_digest,
     width_to_decode,
 )
