@@ -16,7 +16,7 @@ _HEAD = """\
 # Cổng Tin: include this file at the http level, then write in your server block:
 #
 #     root /srv/cong-tin/current;
-#     include /srv/cong-tin/nginx-server.conf;
+#     include /etc/nginx/cong-tin/nginx-server.conf;
 """
 
 
