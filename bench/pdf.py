@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 from bench.pdf_rivals import RIVALS
-from bench.pdf_site import build, keep_sheets, write_articles
+from bench.pdf_site import build, write_articles
 
 _SHARE_OF_CHROMIUM = 0.7
 _MEMORY_MB = 120
@@ -61,7 +61,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_articles(folder / "content", given.articles)
-        keep_sheets(folder, build(folder))
+        build(folder)
         rows = {rival: measure(rival, folder) for rival in ([given.only] if given.only else RIVALS)}
     print(f"{'':<10}" + "".join(f"{key:>12}" for key in next(iter(rows.values()))))
     for rival, figures in rows.items():

@@ -13,20 +13,15 @@ import shutil
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bench.host import serve
-from bench.pdf_site import load_sheets
+from bench.pdf_site import ADDRESS, load_press, load_sheets
 from bench.processes import list_descendants, read_cpu_s, read_memory_mb
-
-if TYPE_CHECKING:
-    from plugins.paper.sheet import Press, Sheet
 
 _CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
     "--disable-sync --no-first-run"
 )
-_THEME = "https://theme.invalid/"
 
 
 class Meter:
@@ -40,8 +35,9 @@ class Meter:
     def look(self) -> None:
         self.memories_mb.append(sum(map(read_memory_mb, self._processes())))
 
-    def tell(self, count: int) -> dict[str, float]:
-        """Return the figures; memory has settled by the last quarter."""
+    def tell(self) -> dict[str, float]:
+        """Return the figures of so many sheets; memory has settled by the last quarter."""
+        count = len(self.memories_mb)
         last = self.memories_mb[-max(1, len(self.memories_mb) // 4) :]
         return {
             "cpu_s": (self._cpu_s() - self._begun_s) / count,
@@ -57,54 +53,55 @@ class Meter:
         return sum(map(read_cpu_s, self._processes()))
 
 
-def print_ours(press: Press, sheets: list[Sheet], target: Path) -> dict[str, float]:
+def print_ours(folder: Path, target: Path) -> dict[str, float]:
     """Print as a worker of a build does."""
     from plugins.paper.engine import Engine  # noqa: PLC0415 - loading it is measured
 
     meter = Meter()
-    engine = Engine(press)
-    for number, sheet in enumerate(sheets):
-        (target / f"{number}.pdf").write_bytes(engine.print(sheet)[0])
+    engine = Engine(load_press(folder))
+    for number, sheet in enumerate(load_sheets(folder)):
+        (target / f"{number}.pdf").write_bytes(engine.print(sheet).pdf)
         meter.look()
-    return meter.tell(len(sheets))
+    return meter.tell()
 
 
-def print_plainly(press: Press, sheets: list[Sheet], target: Path) -> dict[str, float]:
+def print_plainly(folder: Path, target: Path) -> dict[str, float]:
     """Print as WeasyPrint's manual begins: one call a document, nothing shared."""
     import_module("plugins.paper.engine")  # hides the system's fonts before WeasyPrint looks
     from weasyprint import CSS, HTML  # noqa: PLC0415 - loading it is measured
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-    from plugins.paper.fetching import FolderFetcher  # noqa: PLC0415
-    from plugins.paper.sheet import STYLESHEETS  # noqa: PLC0415
+    from plugins.paper.fetching import FileFetcher  # noqa: PLC0415
+    from plugins.paper.press import STYLESHEETS, THEME  # noqa: PLC0415
 
     meter = Meter()
-    for number, sheet in enumerate(sheets):
-        fetcher = FolderFetcher({press.address: press.output_dir, _THEME: press.theme_dir})
+    theme = load_press(folder).files
+    for number, sheet in enumerate(load_sheets(folder)):
+        fetcher = FileFetcher({**theme, **sheet.files})
         fonts = FontConfiguration()
-        styles = [CSS(_THEME + s, url_fetcher=fetcher, font_config=fonts) for s in STYLESHEETS]
+        styles = [CSS(THEME + s, url_fetcher=fetcher, font_config=fonts) for s in STYLESHEETS]
         html = HTML(string=sheet.html, base_url=sheet.address, url_fetcher=fetcher)
         options = {"font_config": fonts, "stylesheets": styles, "pdf_variant": "pdf/ua-1"}
         html.write_pdf(target / f"{number}.pdf", **options)
         meter.look()
-    return meter.tell(len(sheets))
+    return meter.tell()
 
 
-def print_with_chromium(press: Press, sheets: list[Sheet], target: Path) -> dict[str, float]:
+def print_with_chromium(folder: Path, target: Path) -> dict[str, float]:
     """Print the site's pages in one browser, scripts off, tagged."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the others need none
 
     program = shutil.which("chromium") or shutil.which("google-chrome")
-    with serve(press.output_dir) as host, sync_playwright() as playwright:
+    with serve(folder / "output") as host, sync_playwright() as playwright:
         meter = Meter(only_children=True)
         browser = playwright.chromium.launch(executable_path=program, args=_CHROMIUM.split())
         page = browser.new_context(java_script_enabled=False).new_page()
-        for number, sheet in enumerate(sheets):
-            page.goto(sheet.address.replace(press.address, f"{host.address}/"))
+        for number, sheet in enumerate(load_sheets(folder)):
+            page.goto(sheet.address.replace(f"{ADDRESS}/", f"{host.address}/"))
             path = target / f"{number}.pdf"
             page.pdf(path=path, prefer_css_page_size=True, tagged=True, outline=True)
             meter.look()
-        told = meter.tell(len(sheets))
+        told = meter.tell()
         browser.close()
     return told
 
@@ -115,4 +112,4 @@ RIVALS = {"ours": print_ours, "plain": print_plainly, "chromium": print_with_chr
 if __name__ == "__main__":
     name, folder = sys.argv[1], Path(sys.argv[2])
     (folder / name).mkdir()
-    print(json.dumps(RIVALS[name](*load_sheets(folder), folder / name)))
+    print(json.dumps(RIVALS[name](folder, folder / name)))

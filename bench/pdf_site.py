@@ -6,21 +6,25 @@ import pickle
 import re
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from plugins.paper import publishing
-from plugins.paper.printing import print_sheets
+from plugins.core import running
+from plugins.core.executor import LocalExecutor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
-    from plugins.paper.sheet import Press, Printed, Sheet
+    from plugins.core.executor import Task
+    from plugins.paper.press import Press
+    from plugins.paper.sheet import Sheet
 
+ADDRESS = "https://vinhson.example"
 _PROJECT = Path(__file__).parents[1]
+_KEPT = "sheets"
 # Fast to make, as large as ever: Chromium puts the AVIF into its PDFs.
 _PHOTOS = {"avif_speed": 10, "social_pictures": False}
 _LINK_TO_ARTICLE = re.compile(r"\]\((?![a-z]+:|#)[^)\s]*\.md[^)\s]*\)")
@@ -40,18 +44,44 @@ def write_articles(content: Path, count: int) -> None:
     shutil.copytree(_PROJECT / "theme", content.parent / "theme")
 
 
-def build(folder: Path) -> tuple[Press, list[Sheet]]:
-    """Build the site of `folder/content` into `folder/output`; return what it would print with."""
-    kept: list[tuple[Press, list[Sheet]]] = []
+class _Keeper:
+    """Prints as ever, and keeps the press and the sheets in a folder."""
 
-    def keep(press: Press, sheets: Sequence[Sheet], workers: int | None) -> list[Printed]:
-        kept.append((press, list(sheets)))
-        return print_sheets(press, sheets, workers)
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
-    with patch.object(publishing, "print_sheets", keep):
+    def map_in_order(
+        self, task: Task[Any, Any, Any], items: Iterable[tuple[Any, Any]], total: int
+    ) -> Iterator[tuple[Any, Any]]:
+        if task.label == "PDF":
+            self._folder.mkdir()
+            (self._folder / "press").write_bytes(pickle.dumps(task.shared))
+            items = self._keep(items)
+        return LocalExecutor().map_in_order(task, items, total)
+
+    def _keep(self, items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+        for number, (name, sheet) in enumerate(items):
+            (self._folder / f"{number:05}.sheet").write_bytes(pickle.dumps(sheet))
+            yield name, sheet
+
+
+def build(folder: Path) -> None:
+    """Build the site of `folder/content` into `folder/output`; keep what it prints with."""
+    keeper = _Keeper(folder / _KEPT)
+    with patch.object(running, "make_executor", lambda _settings: keeper):
         Pelican(read_settings(str(_PROJECT / "pelicanconf.py"), override=_settings(folder))).run()
-    (pair,) = kept
-    return pair
+
+
+def load_press(folder: Path) -> Press:
+    """Return what `build` printed with, in another process of this benchmark."""
+    press: Press = pickle.loads((folder / _KEPT / "press").read_bytes())  # noqa: S301
+    return press
+
+
+def load_sheets(folder: Path) -> Iterator[Sheet]:
+    """Yield what `build` printed, one by one: all of them are no part of what is measured."""
+    for path in sorted((folder / _KEPT).glob("*.sheet")):
+        yield pickle.loads(path.read_bytes())  # noqa: S301
 
 
 def _settings(folder: Path) -> dict[str, object]:
@@ -60,16 +90,6 @@ def _settings(folder: Path) -> dict[str, object]:
         "OUTPUT_PATH": str(folder / "output"),
         "CACHE_DIR": str(folder / "cache"),
         "THEME": str(folder / "theme"),
-        "SITEURL": "https://vinhson.example",
+        "SITEURL": ADDRESS,
         "PHOTOS": _PHOTOS,
     }
-
-
-def keep_sheets(folder: Path, pair: tuple[Press, list[Sheet]]) -> None:
-    (folder / "sheets").write_bytes(pickle.dumps(pair))
-
-
-def load_sheets(folder: Path) -> tuple[Press, list[Sheet]]:
-    """Return what `keep_sheets` wrote in another process of this benchmark."""
-    pair: tuple[Press, list[Sheet]] = pickle.loads((folder / "sheets").read_bytes())  # noqa: S301
-    return pair

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from plugins.core.artifacts import digest
 from plugins.core.lazy_text import LazyText
@@ -107,6 +107,12 @@ class Recording:
     seconds: int
 
 
+class Drawing(Protocol):
+    """A picture that becomes HTML only where a template shows it."""
+
+    def __html__(self) -> str: ...
+
+
 @dataclass(slots=True, eq=False)
 class Extras(Watched):
     """What features add to a document: a field for each, its default meaning "not there".
@@ -122,7 +128,7 @@ class Extras(Watched):
     linked_files: tuple[str, ...] = ()
     related: tuple[Document, ...] = ()
     pdf: PaperCopy | None = None
-    qr_svg: str | None = None
+    qr_svg: Drawing | None = None
     is_speakable: bool = False
     spoken_title: str = ""
     spoken_summary: str = ""

@@ -6,13 +6,16 @@ import logging
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
+from plugins.core.artifacts import digest
 from plugins.core.wording import load_wording, make_translator
 from plugins.paper.addresses import tell_addresses
+from plugins.paper.codes import find_codes
 from plugins.paper.libraries import find_missing_libraries
 from plugins.paper.long_words import mark_long_words
-from plugins.paper.publishing import press_of, publish_pdfs
-from plugins.paper.qr import draw_qr
+from plugins.paper.publishing import publish_pdfs
+from plugins.paper.qr import QrCode
 from plugins.paper.settings import BulletinSettings, PaperSettings
+from plugins.paper.site import site_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_FOLDER = "qr"
+
 
 def prepare_for_paper(_build: Build, _source: Source, tree: HtmlElement) -> None:
     tell_addresses(tree)
@@ -29,14 +34,17 @@ def prepare_for_paper(_build: Build, _source: Source, tree: HtmlElement) -> None
 
 
 def draw_codes(build: Build) -> None:
-    press = press_of(build)
+    site = site_of(build)
     titles = {
         lang: make_translator(load_wording(build.theme_dir, lang), lang)("qr_title")
         for lang in build.office.languages
     }
-    for document in build.documents:
-        view = document.view
-        document.extras.qr_svg = draw_qr(press.absolute(view.url), titles[view.lang])
+    addresses = {document: site.absolute(document.view.url) for document in build.documents}
+    memory = build.cache_dir / _FOLDER / f"{digest(site.address)[:8]}.codes"
+    codes = find_codes(addresses.values(), memory)
+    for document, address in addresses.items():
+        title = titles[document.view.lang]
+        document.extras.qr_svg = QrCode(codes[address], title)
 
 
 def print_documents(build: Build) -> None:

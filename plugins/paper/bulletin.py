@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.core.wording import load_wording, make_translator
-from plugins.paper.qr import draw_qr
+from plugins.paper.qr import QrCode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from plugins.core.document import Document
     from plugins.paper.settings import BulletinSettings
 
-_TEMPLATE = "paper-bulletin.html"
-_ARTICLE = "paper-article.html"
+TEMPLATE = "paper-bulletin.html"
+ARTICLE = "paper-article.html"
 _FILE_NAMES = {"vi": "ban-tin", "en": "bulletin"}
 _ID = re.compile(r'(\sid="|\shref="#|\saria-labelledby=")')
 
@@ -68,14 +68,14 @@ def render_bulletin(build: Build, bulletin: Bulletin, absolute: Callable[[str], 
         "document": bulletin.documents[0],
         "absolute": absolute,
         "bulletin": bulletin,
-        "code": draw_qr(absolute(bulletin.page_url), t("qr_title")),
+        "code": QrCode(encode(absolute(bulletin.page_url)), t("qr_title")),
         "cover": next((cover for cover in covers if cover and cover.alt), None),
         "entries": [
             _entry(build, f"bai-{number}", document, absolute)
             for number, document in enumerate(bulletin.documents, 1)
         ],
     }
-    return build.render(_TEMPLATE, context)
+    return build.render(TEMPLATE, context)
 
 
 def keep_ids_apart(html: str, prefix: str) -> str:
@@ -84,7 +84,7 @@ def keep_ids_apart(html: str, prefix: str) -> str:
 
 
 def _entry(build: Build, anchor: str, document: Document, absolute: Callable[[str], str]) -> Entry:
-    html = build.render(_ARTICLE, {"document": document, "absolute": absolute})
+    html = build.render(ARTICLE, {"document": document, "absolute": absolute})
     return Entry(anchor, document.view, keep_ids_apart(html, anchor))
 
 

@@ -28,6 +28,12 @@ CATALOGUE = {
         "This table is wider than paper.",
         "Drop columns, shorten their headings, or make two tables of it.",
     ),
+    "paper-lost": Entry(
+        "Không in được bài này thành PDF: mọi tiến trình in nó đều bị dừng, có lẽ vì thiếu bộ nhớ.",
+        "chia bài hoặc bảng dài thành nhiều bài; máy ít bộ nhớ thì đặt WORKERS = {{'local': 1}}.",
+        "Every process that prints this one is ended, perhaps for want of memory.",
+        "Make several articles of it; on a small machine set WORKERS = {{'local': 1}}.",
+    ),
     "paper-complaint": Entry(
         "WeasyPrint, phần mềm tạo PDF, báo: {message}",
         "xem lại bài; nếu mọi bài đều bị, xem lại theme/static/css/print.css.",

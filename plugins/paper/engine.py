@@ -18,16 +18,16 @@ with warnings.catch_warnings():
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
-from plugins.paper.fetching import FolderFetcher
+from plugins.paper.fetching import FileFetcher
 from plugins.paper.markup import simplify
 from plugins.paper.overflow import find_overflowing_tables
-from plugins.paper.sheet import STYLESHEETS
+from plugins.paper.press import STYLESHEETS, THEME
+from plugins.paper.sheet import Print, plain
 from plugins.paper.tagging import complete_tags, keep_one_annotation_a_link, name_links
 
 if TYPE_CHECKING:
-    from plugins.paper.sheet import Press, Sheet
-
-_THEME = "https://theme.invalid/"
+    from plugins.paper.press import Press
+    from plugins.paper.sheet import Sheet
 
 
 class _Collector(logging.Handler):
@@ -42,22 +42,25 @@ class _Collector(logging.Handler):
 
 
 class Engine:
-    """Makes PDFs of the pages of one site. Complaints about the theme come with each page."""
+    """Makes PDFs with one press. Complaints about its files come with each page."""
 
     def __init__(self, press: Press) -> None:
         complete_tags()
         self._collector = _Collector()
         self._logger = logging.getLogger("weasyprint")
-        self._fetcher = FolderFetcher({press.address: press.output_dir, _THEME: press.theme_dir})
+        self._theme = {plain(url): data for url, data in press.files.items()}
+        self._fetcher = FileFetcher(self._theme)
         self._fonts = FontConfiguration()
         with self._listening():
-            self._css = [self._read(press.theme_dir, place) for place in STYLESHEETS]
+            self._css = [self._read(THEME + place) for place in STYLESHEETS]
             self._theme_complaints = tuple(self._collector.messages)
 
-    def print(self, sheet: Sheet) -> tuple[bytes, int, tuple[str, ...]]:
-        """Return the PDF of a page, its number of pages, and what WeasyPrint complains about."""
+    def print(self, sheet: Sheet) -> Print:
+        """Return the PDF of a page."""
         self._collector.messages.clear()
         self._fetcher.refused.clear()
+        own = {plain(url): data for url, data in sheet.files.items()}
+        self._fetcher.files = {**self._theme, **own}
         with self._listening():
             html = HTML(
                 string=simplify(sheet.html), base_url=sheet.address, url_fetcher=self._fetcher
@@ -73,13 +76,13 @@ class Engine:
             *self._fetcher.refused,
             *find_overflowing_tables(document),
         )
-        return pdf, len(document.pages), tuple(dict.fromkeys(complaints))
+        return Print(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
 
-    def _read(self, theme_dir: Path, place: str) -> CSS:
-        text = (theme_dir / place).read_text("utf-8")
+    def _read(self, url: str) -> CSS:
+        text = self._theme[url].decode()
         return CSS(
-            string=keep_plain_rules(text) if place.endswith("tokens.css") else text,
-            base_url=_THEME + place,
+            string=keep_plain_rules(text) if url.endswith("tokens.css") else text,
+            base_url=url,
             url_fetcher=self._fetcher,
             font_config=self._fonts,
             media_type="print",

@@ -2,100 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plugins.core.artifacts import digest
 from plugins.core.document import PaperCopy
-from plugins.core.settings import SettingsError
-from plugins.paper import cache
-from plugins.paper.bulletin import Bulletin, list_bulletins, render_bulletin
+from plugins.core.executor import TaskLostError
+from plugins.paper.catalogue import problem
 from plugins.paper.complaints import tell_complaints
-from plugins.paper.printing import print_sheets
-from plugins.paper.settings import BulletinSettings, PaperSettings
-from plugins.paper.sheet import Press, SheetMaker
+from plugins.paper.images import Images
+from plugins.paper.orders import list_orders
+from plugins.paper.outlines import outline_all
+from plugins.paper.press import load_press
+from plugins.paper.printing import print_with
+from plugins.paper.settings import PaperSettings
+from plugins.paper.sheet import Sheet
+from plugins.paper.shelf import Shelf
+from plugins.paper.site import site_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from plugins.core.build import Build
     from plugins.core.document import Document
-    from plugins.paper.sheet import Printed, Sheet
+    from plugins.paper.orders import Order
+    from plugins.paper.shelf import Printed
 
-_TEMPLATE = "paper.html"
 _FOLDER = "pdf"
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """Something to print: its sheet, where its PDF will be, and whose fault complaints are.
-
-    A bulletin has the path of the listing that it prints.
-    """
-
-    sheet: Sheet
-    url: str
-    documents: tuple[Document, ...]
-    listing_url: str = ""
-
-
-def press_of(build: Build) -> Press:
-    """Return what this build prints with."""
-    preview = build.options_of(PaperSettings).preview_address.rstrip("/")
-    site = build.urls.site_url or f"{preview}{build.urls.base_path}"
-    return Press(f"{site}/", build.output_dir, build.theme_dir, build.cache_dir / _FOLDER)
 
 
 def publish_pdfs(build: Build) -> None:
     """Print what has changed since the last build, and publish the PDF of all that has one."""
-    settings = build.options_of(PaperSettings)
-    press = press_of(build)
-    maker = SheetMaker(press)
-    orders = [*_order_documents(build, press, maker), *_order_bulletins(build, press, maker)]
-    printed = print_sheets(press, [order.sheet for order in orders], settings.workers)
-    _complain(build, orders, printed)
+    orders = {order.url: order for order in list_orders(build, site_of(build))}
+    shelf = Shelf(build.cache_dir / _FOLDER)
+    try:
+        printed = print_orders(build, shelf, list(orders.values()))
+    except TaskLostError as error:
+        name = _name_of(build, orders[str(error.name)].documents[0])
+        build.problems.add(problem("paper-lost", name, 1))
+        return
+    pairs = [(order, printed[url]) for url, order in orders.items()]
+    _complain(build, pairs)
     if not build.problems.errors:
-        for order, one in zip(orders, printed, strict=True):
+        for order, one in pairs:
             _publish(build, order, one)
-    cache.sweep(press.cache_dir, settings.cache_days)
+    shelf.sweep(build.options_of(PaperSettings).cache_days)
 
 
-def _order_documents(build: Build, press: Press, maker: SheetMaker) -> Iterator[_Order]:
-    for document in build.documents:
-        view = document.view
-        html = build.render(_TEMPLATE, {"document": document, "absolute": press.absolute})
-        yield _Order(maker.make(html, view.url), f"{view.url}{view.slug}.pdf", (document,))
+def print_orders(build: Build, shelf: Shelf, orders: Sequence[Order]) -> dict[str, Printed]:
+    """Return each order's PDF by its path, from the shelf where that has it.
+
+    Raises TaskLostError, with that path, for one that cannot be printed.
+    """
+    press = load_press(build.theme_dir)
+    images = Images(site_of(build), build.output)
+    printed, keys, due = {}, {}, []
+    for order, outline in zip(orders, outline_all(build, orders), strict=True):
+        sums = map(images.sum_of, outline.images)
+        keys[order.url] = key = digest(press.key, order.address, outline.html, *sums)
+        found = shelf.find(key)
+        if found is None:
+            due.append((order, outline))
+        else:
+            printed[order.url] = found
+    # Rendered once more, one by one: all pages of an archive would not fit in memory.
+    sheets = (
+        (order.url, Sheet(order.render(), order.address, images.read(outline.images)))
+        for order, outline in due
+    )
+    for url, made in build.executor.map_in_order(print_with(press), sheets, len(due)):
+        printed[url] = shelf.keep(keys[url], made)
+    return printed
 
 
-def _order_bulletins(build: Build, press: Press, maker: SheetMaker) -> Iterator[_Order]:
-    for bulletin in _find_bulletins(build):
-        html = render_bulletin(build, bulletin, press.absolute)
-        sheet = maker.make(html, bulletin.page_url)
-        yield _Order(sheet, bulletin.url, bulletin.documents, bulletin.page_url)
-
-
-def _find_bulletins(build: Build) -> list[Bulletin]:
-    every_month = build.options_of(PaperSettings).monthly_bulletins
-    chosen = build.options_of(BulletinSettings)
-    bulletins = list(list_bulletins(build, chosen, every_month=every_month))
-    asked = f"{chosen.category} {chosen.month}".strip()
-    if asked and not bulletins:
-        raise SettingsError(f"BULLETIN: không có bài nào của / no article of: {asked}")
-    return bulletins
-
-
-def _publish(build: Build, order: _Order, printed: Printed) -> None:
+def _publish(build: Build, order: Order, printed: Printed) -> None:
     build.output.link(build.urls.place_of(order.url), printed.path)
-    copy = PaperCopy(order.url, printed.path.stat().st_size, printed.pages)
+    copy = PaperCopy(order.url, printed.size_bytes, printed.pages)
     if order.listing_url:
         build.bulletins[order.listing_url] = copy
     else:
         order.documents[0].extras.pdf = copy
 
 
-def _complain(build: Build, orders: Iterable[_Order], printed: Sequence[Printed]) -> None:
+def _complain(build: Build, printed: Iterable[tuple[Order, Printed]]) -> None:
     """Tell each complaint once: an article's own are not told again for its bulletin."""
     told: set[str] = set()
-    for order, one in zip(orders, printed, strict=True):
+    for order, one in printed:
         new = [text for text in one.complaints if not (order.listing_url and text in told)]
         told.update(one.complaints)
         if new:
@@ -104,6 +96,10 @@ def _complain(build: Build, orders: Iterable[_Order], printed: Sequence[Printed]
 
 def _tell(build: Build, document: Document, complaints: Iterable[str]) -> None:
     source = build.content_dir / document.view.path
-    name = f"{build.content_dir.name}/{document.view.path}"
-    for problem in tell_complaints(complaints, name, source.read_text("utf-8-sig")):
-        build.problems.add(replace(problem, is_warning=not build.is_production))
+    name = _name_of(build, document)
+    for one in tell_complaints(complaints, name, source.read_text("utf-8-sig")):
+        build.problems.add(replace(one, is_warning=not build.is_production))
+
+
+def _name_of(build: Build, document: Document) -> str:
+    return f"{build.content_dir.name}/{document.view.path}"

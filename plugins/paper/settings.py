@@ -15,21 +15,17 @@ class PaperSettings:
     `required`: without Pango the build stops and tells what to install; else it goes on without
     PDFs. `monthly_bulletins` makes a bulletin of each month with articles. `preview_address` stands
     for the site's where SITEURL is empty: a QR code needs a full address.
-    `workers` is the number of PDFs made at once; None means one for each core.
     """
 
     required: bool = True
     monthly_bulletins: bool = False
     preview_address: str = "http://localhost:8000"
     cache_days: int = 30
-    workers: int | None = None
 
     def __post_init__(self) -> None:
         """Raise ValueError for what could not print, on this machine or on any."""
         if self.cache_days < 1:
             raise ValueError("“cache_days” phải từ 1 trở lên / must be at least 1.")
-        if self.workers is not None and self.workers < 1:
-            raise ValueError("“workers” phải từ 1 trở lên / must be at least 1.")
         if not self.preview_address.startswith(("http://", "https://")):
             raise ValueError("“preview_address” phải bắt đầu bằng / must begin with: http(s)://.")
         if self.required and find_missing_libraries():

@@ -1,98 +1,43 @@
-"""A page to print and the press that prints it: small values that go to worker processes."""
+"""A page to print, with all that it shows: what goes to a worker, and what comes back."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from hashlib import blake2b
+from dataclasses import dataclass, field
 from html import unescape
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
-from plugins.core.artifacts import digest
-from plugins.paper.libraries import tell_versions
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-STYLESHEETS = ("static/css/tokens.css", "static/css/print.css", "paper/paper.css")
-_FONTS = "fonts/*.ttf"
-_RECIPE = ("engine.py", "fetching.py", "fontconfig.xml", "markup.py", "overflow.py", "tagging.py")
-_IMAGE = re.compile(r'<img\b[^>]*\ssrc="([^"]+)"')
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What a process prints with. `address` is the site's, "https://…/", or what stands for it."""
-
-    address: str
-    output_dir: Path
-    theme_dir: Path
-    cache_dir: Path
-
-    def absolute(self, path: str) -> str:
-        """Return the full address of a path on the host."""
-        return urljoin(self.address, path)
-
-    def file_of(self, url: str) -> Path | None:
-        """Return the output's file at an address of the site; None where there is none."""
-        if not url.startswith(self.address):
-            return None
-        path = self.output_dir / unquote(urlsplit(url.removeprefix(self.address)).path)
-        return path if path.is_file() else None
+# Other attributes may hold a ">".
+_IMAGE = re.compile(r'<img\b(?:[^">]|"[^"]*")*?\ssrc="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole page's HTML at its address; `key` stands for all that goes into its PDF."""
+    """A whole page's HTML at its address, and the files that it shows by their addresses."""
 
     html: str
     address: str
-    key: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A PDF of the cache, its number of pages, and what WeasyPrint complained about."""
+class Print(NamedTuple):
+    """A PDF, its number of pages, and what WeasyPrint complained about."""
 
-    path: Path
+    pdf: bytes
     pages: int
     complaints: tuple[str, ...] = ()
 
 
-class SheetMaker:
-    """Makes sheets and their keys; styles, fonts and each photo are read once."""
-
-    def __init__(self, press: Press) -> None:
-        self._press = press
-        self._shared = _digest_of_press(press)
-        self._images: dict[str, bytes] = {}
-
-    def make(self, html: str, path: str) -> Sheet:
-        """Return the sheet of a page whose path on the host is given."""
-        address = self._press.absolute(path)
-        found = (urljoin(address, unescape(src)) for src in _IMAGE.findall(html))
-        images = [self._digest_of_image(url) for url in dict.fromkeys(found)]
-        return Sheet(html, address, digest(self._shared, address, html, *images))
-
-    def _digest_of_image(self, url: str) -> bytes:
-        if url not in self._images:
-            file = self._press.file_of(url)
-            self._images[url] = blake2b(file.read_bytes()).digest() if file else b""
-        return self._images[url]
+def find_images(html: str, address: str) -> tuple[str, ...]:
+    """Return the addresses of the images that a page shows, each once."""
+    found = (urljoin(address, unescape(src)) for src in _IMAGE.findall(html))
+    return tuple(dict.fromkeys(found))
 
 
-def _digest_of_press(press: Press) -> str:
-    versions = [version(name) for name in ("weasyprint", "pydyf", "fonttools", "pillow")]
-    here = Path(__file__)
-    files = [press.theme_dir / place for place in STYLESHEETS]
-    files += [*sorted(press.theme_dir.glob(_FONTS)), *map(here.with_name, _RECIPE)]
-    return digest(*versions, tell_versions(), *_contents(files))
-
-
-def _contents(files: Iterable[Path]) -> Iterable[bytes | str]:
-    for file in files:
-        yield file.name
-        yield file.read_bytes()
+def plain(url: str) -> str:
+    """Return an address as files are known by: letters for their codes, nothing behind "?"."""
+    return unquote(urlsplit(url)._replace(query="", fragment="").geturl())

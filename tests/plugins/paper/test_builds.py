@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.paper import cache
+from plugins.paper.sheet import Print
+from plugins.paper.shelf import Printed, Shelf
 from tests.plugins.paper.site import Site
 
 if TYPE_CHECKING:
@@ -111,11 +112,27 @@ def test_a_table_wider_than_paper_is_told(tmp_path: Path, project: Path) -> None
     assert "rộng hơn trang giấy" in done.stdout + done.stderr
 
 
-def test_what_no_build_uses_leaves_the_cache(tmp_path: Path) -> None:
-    kept = cache.keep(tmp_path, "a" * 32, 1, b"young")
-    old = cache.keep(tmp_path, "b" * 32, 1, b"old")
-    complained = cache.keep(tmp_path / "complained", "c" * 32, 1, b"old too")
+def test_what_no_build_uses_leaves_the_shelf(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    kept = shelf.keep("a" * 32, Print(b"young", 1)).path
+    old = shelf.keep("b" * 32, Print(b"old", 1)).path
+    complained = shelf.keep("c" * 32, Print(b"old too", 1, ("a complaint",))).path
     for path in (old, complained):
         os.utime(path, (0, 0))
-    assert cache.sweep(tmp_path, 30) == 2
+    assert Shelf(tmp_path).sweep(30) == 2
     assert list(tmp_path.rglob("*.pdf")) == [kept]
+
+
+def test_what_a_build_uses_stays_on_the_shelf(tmp_path: Path) -> None:
+    path = Shelf(tmp_path).keep("a" * 32, Print(b"old", 3)).path
+    os.utime(path, (0, 0))
+    shelf = Shelf(tmp_path)
+    assert shelf.find("a" * 32) == Printed(path, 3, 3)
+    assert shelf.find("b" * 32) is None
+    assert Shelf(tmp_path).sweep(30) == 0
+    assert path.stat().st_mtime == 0
+
+
+def test_a_pdf_that_was_complained_about_is_made_again(tmp_path: Path) -> None:
+    Shelf(tmp_path).keep("a" * 32, Print(b"old", 1, ("a complaint",)))
+    assert Shelf(tmp_path).find("a" * 32) is None

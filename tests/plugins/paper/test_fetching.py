@@ -1,4 +1,4 @@
-"""WeasyPrint reads the site's files and the theme's, and nothing else on this machine or beyond."""
+"""WeasyPrint reads what a page is sent with, and nothing on this machine or beyond."""
 
 from __future__ import annotations
 
@@ -6,63 +6,88 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.core.output import Output
 from plugins.paper.engine import Engine, keep_plain_rules
-from plugins.paper.fetching import FolderFetcher
-from plugins.paper.sheet import Press, Sheet
+from plugins.paper.fetching import FileFetcher
+from plugins.paper.images import Images
+from plugins.paper.press import load_press
+from plugins.paper.sheet import Sheet, find_images
+from plugins.paper.site import Site
 from tests.plugins.paper.site import PROJECT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SITE = "https://vinhson.example/cong/"
+ELSEWHERE = [
+    SITE + "none.txt",
+    SITE + "../secret.txt",
+    SITE + "%2e%2e/secret.txt",
+    SITE,
+    "https://other.example/a.png",
+    "https://vinhson.example/cong.png",
+    "http://127.0.0.1/a.png",
+    "file:///etc/passwd",
+    "data:text/plain,a",
+]
 
 
 @pytest.fixture
-def fetcher(tmp_path: Path) -> FolderFetcher:
+def fetcher() -> FileFetcher:
+    return FileFetcher({SITE + "ảnh.txt": b"public"})
+
+
+@pytest.fixture
+def images(tmp_path: Path) -> Images:
+    """Return the images of an output in which there is one, beside what nobody gave it."""
     (tmp_path / "secret.txt").write_text("secret")
-    folder = tmp_path / "output"
-    folder.mkdir()
-    (folder / "ảnh.txt").write_text("public")
-    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
-    return FolderFetcher({SITE: folder})
+    output = Output(tmp_path / "output")
+    output.folder.mkdir()
+    (output.folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (output.folder / "old.txt").write_text("of an earlier build")
+    output.open()
+    output.write("ảnh.txt", b"public")
+    return Images(Site(SITE), output)
 
 
 @pytest.mark.parametrize("name", ["ảnh.txt", "%E1%BA%A3nh.txt", "ảnh.txt?v=1"])
-def test_files_of_the_site_are_read(fetcher: FolderFetcher, name: str) -> None:
+def test_files_of_the_site_are_read(fetcher: FileFetcher, images: Images, name: str) -> None:
     assert fetcher.fetch(SITE + name).read() == b"public"
     assert not fetcher.refused
+    assert images.read([SITE + name]) == {SITE + "ảnh.txt": b"public"}
+    assert images.sum_of(SITE + name) == images.sum_of(SITE + "ảnh.txt") != ""
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        SITE + "none.txt",
-        SITE + "../secret.txt",
-        SITE + "%2e%2e/secret.txt",
-        SITE + "out.txt",
-        SITE,
-        "https://other.example/a.png",
-        "https://vinhson.example/cong.png",
-        "http://127.0.0.1/a.png",
-        "file:///etc/passwd",
-        "data:text/plain,a",
-    ],
-)
-def test_all_else_is_out_of_reach(fetcher: FolderFetcher, url: str) -> None:
+@pytest.mark.parametrize("url", ELSEWHERE)
+def test_all_else_is_out_of_reach(fetcher: FileFetcher, url: str) -> None:
     with pytest.raises(ValueError, match="out of reach"):
         fetcher.fetch(url)
     assert fetcher.refused == [url]
 
 
-def test_what_a_page_wants_from_elsewhere_is_complained_about(tmp_path: Path) -> None:
-    press = Press(SITE, tmp_path, PROJECT / "theme", tmp_path / "cache")
+@pytest.mark.parametrize("url", [*ELSEWHERE, SITE + "out.txt", SITE + "old.txt"])
+def test_nothing_else_is_sent_to_workers(images: Images, url: str) -> None:
+    assert images.read([url]) == {}
+    assert images.sum_of(url) == ""
+
+
+def test_images_are_found_by_their_full_addresses() -> None:
+    html = (
+        '<img src="a.jpg"><img alt="5 > 3" width="1" src="/b.jpg?x=1&amp;y=2">'
+        '<p data-src="no.jpg">src="no.jpg"</p><img data-src="no.jpg" alt="" src="a.jpg">'
+    )
+    wanted = (SITE + "a.jpg", "https://vinhson.example/b.jpg?x=1&y=2")
+    assert find_images(html, SITE) == wanted
+
+
+def test_what_a_page_wants_from_elsewhere_is_complained_about() -> None:
     html = (
         '<!doctype html><html lang="vi"><title>T</title><h1>T</h1>'
         '<p><img src="file:///etc/hostname" alt="a"></p>'
         '<svg viewBox="0 0 1 1" role="img"><title>S</title>'
         '<image href="https://other.example/b.png" width="1" height="1"/></svg>'
     )
-    _pdf, _pages, complaints = Engine(press).print(Sheet(html, SITE, "key"))
+    complaints = Engine(load_press(PROJECT / "theme")).print(Sheet(html, SITE)).complaints
     assert "file:///etc/hostname" in complaints
     assert "https://other.example/b.png" in complaints
 

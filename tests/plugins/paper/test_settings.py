@@ -16,7 +16,6 @@ from plugins.paper.settings import PaperSettings
     ("given", "said"),
     [
         ({"cache_days": 0}, "cache_days"),
-        ({"workers": 0}, "workers"),
         ({"preview_address": "localhost:8000"}, "preview_address"),
         ({"requierd": True}, "Did you mean “required”?"),
     ],

@@ -1,0 +1,35 @@
+"""The addresses that paper tells and prints from: full ones, even before a site has its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from plugins.paper.settings import PaperSettings
+from plugins.paper.sheet import plain
+
+if TYPE_CHECKING:
+    from plugins.core.build import Build
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site at its address, "https://…/", or at what stands for it."""
+
+    address: str
+
+    def absolute(self, path: str) -> str:
+        """Return the full address of a path on the host."""
+        return urljoin(self.address, path)
+
+    def place_of(self, url: str) -> str | None:
+        """Return where in the output the file at an address would be; None for other sites'."""
+        return plain(url).removeprefix(self.address) if url.startswith(self.address) else None
+
+
+def site_of(build: Build) -> Site:
+    """Return the site that a build makes."""
+    preview = build.options_of(PaperSettings).preview_address.rstrip("/")
+    site = build.urls.site_url or f"{preview}{build.urls.base_path}"
+    return Site(f"{site}/")
