@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core import pipeline
 from plugins.core.document import NO_PHOTOS
 from plugins.photos.bodies import fill_body, find_broken_photos, photos_in, set_cover
 from plugins.photos.check import find_problems
+from plugins.photos.display import Display
 from plugins.photos.markup import wrap_photos_in_figures
-from plugins.photos.publishing import open_cache, publish_photos
+from plugins.photos.publishing import folder_url, open_cache, publish_photos
 from plugins.photos.settings import PhotoSettings
 from plugins.photos.sharing import publish_social_pictures
 from plugins.photos.slots import place_slots
-from plugins.photos.widths import sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jinja2.environment import TemplateModule
+    from jinja2 import Environment
     from lxml.html import HtmlElement
 
     from plugins.core.build import Build
-    from plugins.core.document import PhotoUse, Picture
     from plugins.core.problems import Problem
     from plugins.core.source import Source
 
@@ -41,36 +39,24 @@ def show_photos(build: Build) -> None:
     """Publish every photo that a document shows, put it in its place, and make social pictures."""
     settings = build.options_of(PhotoSettings)
     cache = open_cache(build, settings)
+    display = Display(_theme(build), settings, folder_url(build))
     names = (name for d in build.documents for name in photos_in(d.extras.photos))
-    pictures = publish_photos(build, cache, settings, names)
-    render = partial(_render, _macros(build), settings)
+    entries = publish_photos(build, cache, settings, names)
     for document in build.documents:
         if document.extras.photos != NO_PHOTOS:
             folder = build.content_dir.name
-            build.problems.extend(find_broken_photos(document, folder, pictures))
-            set_cover(document, pictures)
-            fill_body(document, pictures, render)
+            build.problems.extend(find_broken_photos(document, folder, entries))
+            set_cover(document, entries, display)
+            fill_body(document, entries, display)
     if settings.social_pictures:
         publish_social_pictures(build, cache, settings)
     cache.sweep(settings.cache_days)
 
 
-def _macros(build: Build) -> TemplateModule:
+def _theme(build: Build) -> Environment:
     if build.environment is None:
         raise RuntimeError("the stage “documents” runs with the theme's environment")
-    return build.environment.get_template("macros/photo.html").module
-
-
-def _render(
-    macros: TemplateModule,
-    settings: PhotoSettings,
-    picture: Picture,
-    use: PhotoUse,
-    is_first: bool,  # noqa: FBT001 - the last of a row that the macro names
-) -> str:
-    macro = macros.picture if use.is_link_text else macros.linked_picture  # type: ignore[attr-defined]  # a template's macros
-    sizes = sizes_of(picture, use.narrow, use.wide, settings)
-    return str(macro(picture, use.alt, sizes, priority=is_first))
+    return build.environment
 
 
 def register() -> None:

@@ -39,11 +39,18 @@ class CachedFile(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """All derivatives of one photo, largest first; `stamps` tell the files as the output does."""
+    """All derivatives of one photo, largest first; `stamps` tell the files as the output does.
 
+    Its `repr` is its key, which stands for the photo and all that its derivatives are made by.
+    """
+
+    key: str
     tone: int
     files: tuple[CachedFile, ...]
     stamps: tuple[FileStamp, ...]
+
+    def __repr__(self) -> str:
+        return self.key
 
 
 class Cache:
@@ -84,7 +91,7 @@ class Cache:
     def find(self, keys: Iterable[str]) -> dict[str, Entry]:
         """Return the entries that are whole: the index names them and every file has its size."""
         values = self._index.take(keys, self._today)
-        entries = ((key, self._entry_of(value)) for key, value in values.items())
+        entries = ((key, self._entry_of(key, value)) for key, value in values.items())
         return {key: entry for key, entry in entries if entry is not None}
 
     def put(self, key: str, derivatives: Derivatives) -> Entry:
@@ -95,7 +102,7 @@ class Cache:
             write_atomically(self.folder / name, one.content)
             size = len(one.content)
             files.append(CachedFile(name, one.extension, one.width_px, one.height_px, size))
-        entry = Entry(derivatives.tone, tuple(files), self._stamps_of(files))
+        entry = Entry(key, derivatives.tone, tuple(files), self._stamps_of(files))
         self._index.put(key, (derivatives.tone, files), self._today)
         return entry
 
@@ -113,7 +120,7 @@ class Cache:
                         deleted += 1
         return deleted
 
-    def _entry_of(self, value: Value) -> Entry | None:
+    def _entry_of(self, key: str, value: Value) -> Entry | None:
         """Return the entry of a value, or None where one of its files is not all there."""
         tone, listed = value
         files = tuple(map(CachedFile._make, listed))
@@ -122,7 +129,7 @@ class Cache:
         except OSError:
             return None
         is_whole = all(s[0] == file.size_bytes for s, file in zip(stamps, files, strict=True))
-        return Entry(tone, files, stamps) if is_whole else None
+        return Entry(key, tone, files, stamps) if is_whole else None
 
     def _stamps_of(self, files: Iterable[CachedFile]) -> tuple[FileStamp, ...]:
         base = self._base

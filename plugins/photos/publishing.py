@@ -1,13 +1,12 @@
-"""From photos to what pages show: keys, cache, encoding, files in the output, `Picture`s."""
+"""From photos to published files: keys, cache, encoding, places in the output."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from plugins.core.document import Picture
 from plugins.core.workers import map_in_order
-from plugins.photos.cache import Cache, CachedFile, Entry
+from plugins.photos.cache import Cache, Entry
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.derivatives import make_derivatives, recipe_digest
 
@@ -30,8 +29,8 @@ def open_cache(build: Build, settings: PhotoSettings) -> Cache:
 
 def publish_photos(
     build: Build, cache: Cache, settings: PhotoSettings, names: Iterable[str]
-) -> dict[str, Picture | PhotoError]:
-    """Return the picture of each photo, named by its path below the content folder.
+) -> dict[str, Entry | PhotoError]:
+    """Return the entry of each photo, named by its path below the content folder.
 
     Its files are in the output then. A photo that cannot be published has its error instead.
     """
@@ -40,9 +39,8 @@ def publish_photos(
     jobs = {key: name for name, key in keys.items()}
     make = partial(_make, settings, build.content_dir)
     entries = complete(cache, jobs, make, label="Ảnh / Photos", workers=settings.workers)
-    url = folder_url(build)
-    found = {key: _publish(build, cache, url, entry) for key, entry in entries.items()}
-    return {n: found[keys[n]] if n in keys else _absence(build.content_dir / n) for n in wanted}
+    publish_files(build, cache, entries.values())
+    return {n: entries[keys[n]] if n in keys else _absence(build.content_dir / n) for n in wanted}
 
 
 def _absence(path: Path) -> PhotoError:
@@ -50,15 +48,6 @@ def _absence(path: Path) -> PhotoError:
     if path.exists():
         return PhotoError("photo-broken", name=path.name, detail="không có quyền đọc tệp")
     return PhotoError("photo-missing", name=path.name, suggestion="")
-
-
-def _publish(
-    build: Build, cache: Cache, url: str, entry: Entry | PhotoError
-) -> Picture | PhotoError:
-    if isinstance(entry, PhotoError):
-        return entry
-    publish_files(build, cache, entry)
-    return picture_of(entry, url)
 
 
 def complete(
@@ -83,13 +72,15 @@ def complete(
     return found | dict(zip(missing, made, strict=True))
 
 
-def publish_files(build: Build, cache: Cache, entry: Entry) -> None:
-    """Put an entry's files into the output."""
+def publish_files(build: Build, cache: Cache, entries: Iterable[Entry | PhotoError]) -> None:
+    """Put the files of entries into the output."""
     output = build.output
-    for file, stamp in zip(entry.files, entry.stamps, strict=True):
-        place = f"{_FOLDER}/{file.name}"
-        if not output.keep(place, stamp):
-            output.link(place, cache.folder / file.name)
+    for entry in entries:
+        if isinstance(entry, Entry):
+            for file, stamp in zip(entry.files, entry.stamps, strict=True):
+                place = f"{_FOLDER}/{file.name}"
+                if not output.keep(place, stamp):
+                    output.link(place, cache.folder / file.name)
 
 
 def folder_url(build: Build) -> str:
@@ -100,23 +91,3 @@ def folder_url(build: Build) -> str:
 def _make(settings: PhotoSettings, content_dir: Path, name: str) -> Derivatives:
     path = content_dir / name
     return make_derivatives(path.name, path.read_bytes(), settings)
-
-
-def picture_of(entry: Entry, url: str) -> Picture:
-    """Return an entry as templates read it; `url` is the folder's that its files are in."""
-    avif = [file for file in entry.files if file.extension == "avif"]
-    jpeg = next(file for file in entry.files if file.extension == "jpg")
-    largest = avif[0]
-    return Picture(
-        sources=(("image/avif", _srcset(avif, url)),),
-        src=f"{url}{jpeg.name}",
-        full=f"{url}{largest.name}",
-        width_px=largest.width_px,
-        height_px=largest.height_px,
-        tone=entry.tone,
-    )
-
-
-def _srcset(files: Iterable[CachedFile], url: str) -> str:
-    narrow_first = sorted(files, key=lambda file: file.width_px)
-    return ", ".join(f"{url}{file.name} {file.width_px}w" for file in narrow_first)

@@ -21,7 +21,7 @@ from plugins.photos.references import find_references
 from plugins.photos.widths import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from plugins.core.problems import Problem
@@ -60,7 +60,7 @@ def place_slots(source: Source, content_dir: Path, tree: HtmlElement) -> Iterato
     source.extras.photos = BodyPhotos(tuple(uses), _named_cover(source, content_dir))
 
 
-def fill_slots(html: str, fillings: tuple[str, ...]) -> str:
+def fill_slots(html: str, fillings: Sequence[str]) -> str:
     """Return the HTML with each slot filled by what is in `fillings` at its number.
 
     That is markup for a photo that is shown, an address for a link.

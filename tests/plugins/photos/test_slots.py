@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import DictLoader, Environment
 
 from plugins.core.article import ArticleView, Kind
-from plugins.core.document import Document, PhotoUse, Picture
+from plugins.core.document import Document
 from plugins.core.html import parse, serialise
 from plugins.core.markup import Renderer
 from plugins.core.source import Source
@@ -19,8 +19,11 @@ from plugins.photos.bodies import (
     photos_in,
     set_cover,
 )
+from plugins.photos.cache import CachedFile, Entry
 from plugins.photos.catalogue import PhotoError
+from plugins.photos.display import Display
 from plugins.photos.markup import wrap_photos_in_figures
+from plugins.photos.settings import PhotoSettings
 from plugins.photos.slots import fill_slots, place_slots
 
 if TYPE_CHECKING:
@@ -28,7 +31,28 @@ if TYPE_CHECKING:
 
     from plugins.core.problems import Problem
 
-PICTURE = Picture((("image/avif", "/p/x-480.avif 480w"),), "/p/x.jpg", "/p/x.avif", 1600, 1200, 5)
+MACROS = """
+{%- macro picture(picture, alt, sizes, priority=false) -%}
+[{{ picture.src }} {{ alt }}{{ "!" if priority }}]
+{%- endmacro -%}
+{%- macro linked_picture(picture, alt, sizes, priority=false) -%}
+[{{ picture.src }} {{ alt }}{{ "!" if priority }} leads to {{ picture.full }}]
+{%- endmacro -%}
+"""
+
+
+def display_of(macros: str = MACROS, url: str = "/p/", column_rem: int = 42) -> Display:
+    environment = Environment(loader=DictLoader({"macros/photo.html": macros}), autoescape=True)
+    return Display(environment, PhotoSettings(column_rem=column_rem), url)
+
+
+def entry_of(name: str) -> Entry:
+    files = tuple(CachedFile(f"{name}.{e}", e, 16, 12, 5) for e in ("avif", "jpg"))
+    return Entry(name, 5, files, ((5, 0, 0), (5, 0, 1)))
+
+
+X, Y = entry_of("x"), entry_of("y")
+DISPLAY = display_of()
 
 
 @pytest.fixture
@@ -143,17 +167,25 @@ def test_a_photo_that_is_not_there_stays_and_is_told(folder: Path) -> None:
     assert document.extras.photos.uses == ()
 
 
-def render(_: Picture, use: PhotoUse, is_first: bool) -> str:  # noqa: FBT001 - as the step calls it
-    return f"[{use.alt}{'!' if is_first else ''}{'~' if use.is_link_text else ''}]"
+def entries_of(document: Document) -> dict[str, Entry | PhotoError]:
+    return dict.fromkeys(photos_in(document.extras.photos), X)
 
 
 def test_a_body_gets_its_pictures_the_first_one_at_once(folder: Path) -> None:
-    document, _ = read(folder, "![a](1.jpg)\n\n[![b](2.jpg)](https://x.example) [lớn](2.jpg)")
-    fill_body(document, dict.fromkeys(photos_in(document.extras.photos), PICTURE), render)
-    assert "[a!]" in document.html
-    assert "[b~]" in document.html
+    document, _ = read(folder, "![“a”](1.jpg)\n\n[![b](2.jpg)](https://x.example) [lớn](2.jpg)")
+    fill_body(document, entries_of(document), DISPLAY)
+    assert "[/p/x.jpg “a”! leads to /p/x.avif]" in document.html
+    assert "[/p/x.jpg b]" in document.html
     assert '<a href="/p/x.avif">lớn</a>' in document.html
     assert "photo-slot" not in document.html
+
+
+def test_no_picture_at_all_comes_at_once_after_one_that_is_broken(folder: Path) -> None:
+    document, _ = read(folder, "![a](1.jpg)\n\n![b](2.jpg)")
+    broken = PhotoError("photo-broken", name="1.jpg", detail="tệp rỗng")
+    fill_body(document, entries_of(document) | {"2021/hop-bao/1.jpg": broken}, DISPLAY)
+    assert document.html.count("[") == 1
+    assert "!" not in document.html
 
 
 @pytest.mark.parametrize(
@@ -169,7 +201,7 @@ def test_the_cover_is_the_one_named_or_the_first(
     folder: Path, body: str, cover: str | None, alt: str
 ) -> None:
     document, _ = read(folder, body, cover)
-    set_cover(document, dict.fromkeys(photos_in(document.extras.photos), PICTURE))
+    set_cover(document, entries_of(document), DISPLAY)
     assert document.extras.cover is not None
     assert document.extras.cover.alt == alt
 
@@ -178,7 +210,7 @@ def test_the_cover_is_the_one_named_or_the_first(
 def test_a_body_without_photos_has_no_cover(folder: Path, body: str) -> None:
     document, _ = read(folder, body)
     assert cover_of(document.extras.photos) == ""
-    set_cover(document, {"2021/hop-bao/1.jpg": PICTURE})
+    set_cover(document, {"2021/hop-bao/1.jpg": X}, DISPLAY)
     assert document.extras.cover is None
 
 
@@ -187,28 +219,37 @@ def test_a_cover_that_is_no_photo_is_none(folder: Path) -> None:
     assert document.extras.photos.cover == ""
 
 
-def test_a_body_is_filled_only_when_it_is_read(folder: Path) -> None:
-    document, _ = read(folder, "![a](1.jpg)")
-    stamps = {document.html_stamp}
-    for address in ("/p/x.avif", "/p/y.avif"):
-        again, _ = read(folder, "![a](1.jpg)")
-        shown = {"2021/hop-bao/1.jpg": replace(PICTURE, full=address)}
-        fill_body(again, shown, lambda picture, use, _: f"{picture.full}{use.alt}")
-        stamps.add(again.html_stamp)
-        assert again.html == f'<figure class="photo">{address}a</figure>'
-    assert len(stamps) == 3
+def stamp_and_body(folder: Path, body: str, entry: Entry, display: Display) -> tuple[str, str]:
+    document, _ = read(folder, body)
+    fill_body(document, dict.fromkeys(entries_of(document), entry), display)
+    return document.html_stamp, document.html
+
+
+# Each differs from the first in one thing that a reader would see.
+SHOWN: list[tuple[str, Entry, Display]] = [
+    ("![a](1.jpg)", X, DISPLAY),
+    ("![b](1.jpg)", X, DISPLAY),
+    ("![a](1.jpg)", Y, DISPLAY),
+    ("![a](1.jpg)", X, display_of(url="/q/")),
+    ("![a](1.jpg)", X, display_of(MACROS.replace("leads to", "→"))),
+]
+
+
+def test_bodies_have_other_stamps_where_they_show_something_else(folder: Path) -> None:
+    shown = [stamp_and_body(folder, *one) for one in SHOWN]
+    assert len({stamp for stamp, _ in shown}) == len({html for _, html in shown}) == len(SHOWN)
+    assert shown[0] == stamp_and_body(folder, "![a](1.jpg)", entry_of("x"), display_of())
+    wider = stamp_and_body(folder, "![a](1.jpg)", X, display_of(column_rem=50))
+    assert wider[0] != shown[0][0]
 
 
 def test_a_broken_photo_is_told_at_each_of_its_places(folder: Path) -> None:
     document, _ = read(folder, "![a](1.jpg)\n\n![b](2.jpg)\n\n![c](1.jpg)", cover="1.jpg")
     error = PhotoError("photo-broken", name="1.jpg", detail="tệp rỗng")
-    pictures: dict[str, Picture | PhotoError] = {
-        "2021/hop-bao/1.jpg": error,
-        "2021/hop-bao/2.jpg": PICTURE,
-    }
-    found = sorted(find_broken_photos(document, "content", pictures))
+    entries: dict[str, Entry | PhotoError] = {"2021/hop-bao/1.jpg": error, "2021/hop-bao/2.jpg": X}
+    found = sorted(find_broken_photos(document, "content", entries))
     assert [(p.path, p.line, p.code) for p in found] == [
         ("content/2021/hop-bao/index.md", line, "photo-broken") for line in (4, 8, 12)
     ]
-    fill_body(document, pictures, render)
+    fill_body(document, entries, DISPLAY)
     assert document.html.count("[") == 1
