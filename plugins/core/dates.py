@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -72,6 +73,7 @@ def format_full_date(moment: datetime, lang: str) -> str:
     return format_datetime(moment, pattern, locale=lang)
 
 
+@lru_cache(maxsize=4096)
 def format_short_date(day: date, lang: str) -> str:
     """Return "20/01/2021", in English "20 January 2021"."""
     return format_date(day, SHORT[lang], locale=lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
-    from markdown.inlinepatterns import InlineProcessor as Pattern
 
 # What a text must hold for a pattern to match it. One that is not named is always tried.
 _MARKS = {
@@ -37,7 +36,8 @@ _ANY_MARK = re.compile(r"[`\\\[<&*_]|  \n")
 # Where the library's own pass stands among the tree processors.
 _PRIORITY = 20
 
-Step = tuple["Pattern", str]
+# A pattern of the library, and its mark.
+Step = tuple[Any, str]
 
 
 class QuickInline(Extension):

@@ -9,6 +9,7 @@ import nh3
 
 from plugins.core.inline import QuickInline
 from plugins.core.limits import DEFAULT_NESTING, refuse_tangles
+from plugins.core.plain import render_plain
 from plugins.core.text import clean
 
 if TYPE_CHECKING:
@@ -107,7 +108,9 @@ class Renderer:
     def __init__(
         self, lang: str, extensions: Iterable[Extension] = (), nesting: int = DEFAULT_NESTING
     ) -> None:
-        self._nesting = nesting
+        self._nesting, extensions = nesting, tuple(extensions)
+        # What an extension makes of plain text, only the library knows.
+        self._is_common = not extensions
         self._markdown = markdown.Markdown(
             extensions=[*_EXTENSIONS, *extensions, QuickInline()],
             extension_configs=_configuration(lang),
@@ -126,12 +129,17 @@ class Renderer:
 
         Raises TangledError where it is nested deeper than it may.
         """
-        html = self._markdown.reset().convert(text)
+        html = render_plain(text, self._convert) if self._is_common else None
+        html = self._convert(text) if html is None else html
         refuse_tangles(html, self._nesting, is_balanced=False)
         safe = self._cleaner.clean(html)
         refuse_tangles(safe, self._nesting, is_balanced=True)
         # References such as "&#1;" are characters only now.
         return clean(safe)
+
+    def _convert(self, text: str) -> str:
+        html: str = self._markdown.reset().convert(text)
+        return html
 
 
 def _configuration(lang: str) -> dict[str, dict[str, Any]]:
