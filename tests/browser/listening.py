@@ -17,7 +17,8 @@ from plugins.speech.markup import wrap_line, wrap_sentences
 from plugins.speech.recording.script import write_script
 from plugins.speech.recording.studio import Studio, Take
 from plugins.speech.recording.track import write_track
-from plugins.speech.recording.voices import Voice
+from plugins.speech.recording.voices import choose_voices
+from plugins.speech.settings import SpeechSettings
 from plugins.speech.speaker import SiteSpeaker
 from plugins.speech.vietnamese.speaker import SpokenVietnamese
 from tests.plugins.samples import make_document
@@ -38,6 +39,12 @@ BODY = {
 <p id="xa">{LONG}</p><p>Hết.</p>""",
     "en": "<p>There are 5 communes. The first is here. The last is there.</p>",
 }
+# Minutes of sound, said in Vietnamese with an English word in each paragraph.
+ARTICLE = "".join(
+    f"<p>Điểm {n}. Có {n * 217} hộ ở {n} xã được hỗ trợ {n},5 tỷ đồng. "
+    f'Nộp tại <span lang="en">data center</span> số {n} trước ngày {n}/01.</p>'
+    for n in range(1, 13)
+)
 TITLE = {"vi": "Họp báo", "en": "Press conference"}
 SENTENCES = [
     "Họp báo",
@@ -64,18 +71,26 @@ data-title="{{ title }}"></audio>{% endif %}
 
 
 def write_pages(folder: Path) -> None:
-    """Write `/vi/` and `/en/` and all that they load, and `/en/sound/`, which has a recording."""
+    """Write `/vi/` and `/en/` and all that they load.
+
+    `/en/sound/` and the long `/vi/sound/` have a recording, which `write_recording` makes.
+    """
     assets = publish_assets(THEME / "static", Output(folder))
     environment = Environment(
         loader=FileSystemLoader(THEME / "templates"), undefined=StrictUndefined, autoescape=True
     )
     template = environment.from_string(_PAGE)
-    for lang, sound in (("vi", ""), ("en", ""), ("en", "/en/sound/sound.mp3")):
+    for lang, sound in (
+        ("vi", ""),
+        ("en", ""),
+        ("en", "/en/sound/sound.mp3"),
+        ("vi", "/vi/sound/sound.mp3"),
+    ):
         html = template.render(
             page={"lang": lang},
             title=TITLE[lang],
             spoken_title=wrap_line(TITLE[lang], lang, SPEAKER, "t"),
-            body=_wrapped(lang),
+            body=_wrapped(lang, _body(lang, is_recorded=bool(sound))),
             sound=sound,
             footer_links=[{"url": "/tro-giup/"}],
             asset=lambda place: f"/{assets[place]}",
@@ -87,25 +102,30 @@ def write_pages(folder: Path) -> None:
     shutil.copy(folder / "vi" / "index.html", folder / "404.html")
 
 
-def _wrapped(lang: str) -> str:
-    tree = parse(BODY[lang])
+def _body(lang: str, *, is_recorded: bool) -> str:
+    return ARTICLE if is_recorded and lang == "vi" else BODY[lang]
+
+
+def _wrapped(lang: str, body: str) -> str:
+    tree = parse(body)
     wrap_sentences(tree, lang, SPEAKER)
     return serialise(tree)
 
 
-def write_recording(folder: Path) -> list[float]:
-    """Record the English page by the real engine; return when each of its sentences begins."""
-    title = wrap_line(TITLE["en"], "en", SPEAKER, "t")
-    document = make_document(html=_wrapped("en"), lang="en")
-    document.extras.spoken_title = title
+def write_recording(folder: Path, lang: str) -> dict[str, float]:
+    """Record a page by the real engine; return when each of its sentences begins, by its id."""
+    document = make_document(html=_wrapped(lang, _body(lang, is_recorded=True)), lang=lang)
+    document.extras.spoken_title = wrap_line(TITLE[lang], lang, SPEAKER, "t")
     script = write_script(document)
-    (take,) = Studio(folder / "cache", {"en": Voice("en", "")}, 160).record([script])
+    voices = choose_voices(SpeechSettings(), folder)
+    (take,) = Studio(folder / "cache", voices, 160).record([script])
     if not isinstance(take, Take):
         raise take
-    place = folder / "en" / "sound"
+    place = folder / lang / "sound"
     shutil.copy(take.path, place / "sound.mp3")
     (place / "sound.mp3.vtt").write_text(write_track(script.lines, take.durations_s), "utf-8")
-    return [0.0, *accumulate(take.durations_s)][:-1]
+    starts = [0.0, *accumulate(take.durations_s)]
+    return dict(zip([*(line.id for line in script.lines), "end"], starts, strict=True))
 
 
 class Listener:
@@ -126,9 +146,9 @@ class Listener:
         self.wait_until("engine.current !== null")
         return self
 
-    def wait_until(self, condition: str) -> None:
+    def wait_until(self, condition: str, polls: int = _POLLS) -> None:
         """Wait for a condition in the page, whose policy allows no function made of text."""
-        for _ in range(_POLLS):
+        for _ in range(polls):
             if self.page.evaluate(condition):
                 return
             self.page.wait_for_timeout(_POLL_MS)

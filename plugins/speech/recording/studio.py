@@ -27,6 +27,8 @@ _ENGINES = Path(__file__).parent / "engines"
 # 24 kbit/s at 16 kHz: frames of 36 ms and 108 bytes, so bytes tell the time.
 _BYTES_PER_SECOND = 3000
 _FRAME_BYTES = 108
+# Engines end at the last sound: without this, the next sentence would follow at once.
+_PAUSE_S = 0.35
 _BATCH_LIMITS = (8, 60)
 _BATCHES_FOR_A_CORE = 4
 _LONGEST_S = 3600
@@ -51,10 +53,11 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class _Utterance:
-    """What a voice says at once, and where its sound is kept."""
+    """What a voice says at once, with a silence after it, and where its sound is kept."""
 
     voice: str
     text: str
+    pause_s: float
     path: Path
 
 
@@ -76,13 +79,18 @@ class Studio:
     def _utterances(self, script: Script) -> list[list[_Utterance]]:
         own = self.voices[script.lang]
         return [
-            [self._utterance(self.voices.get(lang, own), text) for lang, text in line.parts]
+            [
+                self._utterance(self.voices.get(lang, own), text, is_last=place == len(line.parts))
+                for place, (lang, text) in enumerate(line.parts, 1)
+            ]
             for line in script.lines
         ]
 
-    def _utterance(self, voice: Voice, text: str) -> _Utterance:
-        key = digest(_stamp_of_engines(), voice.stamp, str(self.words_per_minute), text)
-        return _Utterance(voice.name, text, self.folder / "sentences" / f"{key}.mp3")
+    def _utterance(self, voice: Voice, text: str, *, is_last: bool) -> _Utterance:
+        pause_s = _PAUSE_S if is_last else 0
+        recipe = (_stamp_of_engines(), voice.stamp, str(self.words_per_minute), str(pause_s))
+        path = self.folder / "sentences" / f"{digest(*recipe, text)}.mp3"
+        return _Utterance(voice.name, text, pause_s, path)
 
     def _say_missing(self, utterances: list[_Utterance]) -> dict[Path, RecordingError]:
         """Say what is not kept yet; return what could not be said."""
@@ -100,7 +108,7 @@ class Studio:
     def _say(self, batch: list[_Utterance]) -> RecordingError | None:
         order = {
             "words_per_minute": self.words_per_minute,
-            "utterances": [(u.voice, u.text) for u in batch],
+            "utterances": [(u.voice, u.text, u.pause_s) for u in batch],
         }
         try:
             sounds = _run(json.dumps(order))

@@ -65,7 +65,9 @@ export class RecordedSpeaker {
       cue.addEventListener("exit", check, { signal });
       sound.addEventListener("timeupdate", check, { signal });
       sound.addEventListener("ended", () => finish("said"), { signal });
-      sound.addEventListener("pause", () => sound.ended || finish("paused"), { signal });
+      // The pause before a move is told after the sound plays on.
+      const stop = () => sound.paused && !sound.ended && finish("paused");
+      sound.addEventListener("pause", stop, { signal });
       sound.addEventListener("error", () => finish("failed"), { signal });
       sound.play().catch(({ name }) => name !== "AbortError" && finish("failed"));
     });

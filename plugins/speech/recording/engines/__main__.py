@@ -1,8 +1,8 @@
 """Says the sentences of an order, given as JSON, and answers with their MP3s.
 
-Input: a JSON object of `words_per_minute` and `utterances`, each [voice, text]. A voice is a name
-of eSpeak NG's or the path of a Piper voice, which ends in ".onnx". Output: a line of JSON, the size
-in bytes of each MP3, then the MP3s themselves.
+Input: a JSON object of `words_per_minute` and `utterances`, each [voice, text, seconds of silence
+after it]. A voice is a name of eSpeak NG's or the path of a Piper voice, which ends in ".onnx".
+Output: a line of JSON, the size in bytes of each MP3, then the MP3s themselves.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def record(order: dict[str, Any]) -> list[bytes]:
     def say(voice: str, text: str) -> tuple[bytes, int]:
         return piper(voice).say(text) if voice.endswith(PIPER_SUFFIX) else espeak.say(text, voice)
 
-    return [encode(*say(voice, text)) for voice, text in order["utterances"]]
+    return [
+        encode(*say(voice, text), pause_s=pause_s) for voice, text, pause_s in order["utterances"]
+    ]
 
 
 def main() -> None:

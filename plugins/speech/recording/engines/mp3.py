@@ -12,9 +12,15 @@ _BYTES_PER_SAMPLE = 2
 _SHORTEST_S = 0.05
 
 
-def encode(sound: bytes, samples_per_second: int) -> bytes:
-    """Return the MP3 of 16-bit samples of one channel; what says nothing is a short silence."""
-    shortest = int(samples_per_second * _SHORTEST_S) * _BYTES_PER_SAMPLE
+def encode(sound: bytes, samples_per_second: int, pause_s: float) -> bytes:
+    """Return the MP3 of 16-bit samples of one channel, with a silence of `pause_s` after them.
+
+    What says nothing is a short silence.
+    """
+    pause = bytes(
+        round(samples_per_second * (pause_s if sound else max(pause_s, _SHORTEST_S)))
+        * _BYTES_PER_SAMPLE
+    )
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(KBITS_PER_SECOND)
     encoder.set_in_sample_rate(samples_per_second)
@@ -22,4 +28,4 @@ def encode(sound: bytes, samples_per_second: int) -> bytes:
     encoder.set_channels(1)
     encoder.set_quality(_QUALITY)
     encoder.silence()
-    return bytes(encoder.encode(sound.ljust(shortest, b"\0"))) + bytes(encoder.flush())
+    return bytes(encoder.encode(sound + pause)) + bytes(encoder.flush())

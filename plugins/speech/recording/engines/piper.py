@@ -23,7 +23,6 @@ _NO_NOISE = 0.0
 _USUAL_WORDS_PER_MINUTE = 160
 _LOUDEST = 32_767
 _QUIETEST = 1e-8
-_PAUSE_S = 0.3
 _BEGIN, _END, _PAD = "^", "$", "_"
 _INPUTS = {"input", "input_lengths", "scales"}
 # A clause, and the mark at its end: voices have learnt the marks as phonemes.
@@ -48,10 +47,7 @@ class Piper:
     def say(self, text: str) -> tuple[bytes, int]:
         """Return the sound, 16-bit samples of one channel, and how many there are in a second."""
         samples_per_second: int = self._settings["audio"]["sample_rate"]
-        pause = np.zeros(int(samples_per_second * _PAUSE_S), np.int16)
-        return self._speak(self._ids(self._phonemes(text))).tobytes() + pause.tobytes(), (
-            samples_per_second
-        )
+        return self._speak(self._ids(self._phonemes(text))).tobytes(), samples_per_second
 
     def _phonemes(self, text: str) -> str:
         if self._settings.get("phoneme_type", "espeak") == "text":
