@@ -142,6 +142,9 @@ def test_the_container_s_server_listens_where_the_container_says() -> None:
     [port] = re.findall(r"^EXPOSE (\d+)$", CONTAINER, re.MULTILINE)
     server = (PROJECT / "docs/nginx-container.conf").read_text("utf-8")
     assert f"listen {port};" in server
+    # Whoever is not root may write to its standard error, but not open it again.
+    assert "error_log stderr;" in server
+    assert '"-e", "stderr"' in CONTAINER
     places = dict(
         line.split()[::-1]
         for line in re.findall(r"^COPY --from=build (.+)$", CONTAINER, re.MULTILINE)
