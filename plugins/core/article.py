@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,17 @@ class Status(StrEnum):
     EXPIRED = "expired"
 
 
+class Compact:
+    """A dataclass that is pickled as a call of its class: many are read at each build."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type[Compact], tuple[object, ...]]:
+        return type(self), tuple(getattr(self, one.name) for one in fields(self))  # type: ignore[arg-type]  # it is one
+
+
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Compact):
     """A category or a tag: `slug` is its ASCII name in URLs, `url` its listing's path."""
 
     slug: str
@@ -43,7 +52,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class AttachmentField:
+class AttachmentField(Compact):
     """One row of the front matter's `attachments`: a file beside the article."""
 
     file: str
@@ -54,7 +63,7 @@ class AttachmentField:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Compact):
     """One document in one language. Times are aware, in the office's time zone.
 
     `path` is the source below the content folder ("2021/hop-bao/index.md"), `folder` the absolute

@@ -12,12 +12,12 @@ from plugins.core.reads import noting_reads
 from plugins.core.stamps import stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from plugins.core.reads import Reads
 
-# The documents that were read, by their paths, each with the names of its fields.
-Sources = tuple[tuple[str, tuple[str, ...]], ...]
+# The documents that were read, by their paths, each with the names of its fields, by spaces.
+Sources = tuple[tuple[str, str], ...]
 # (what it was asked with, what it read, the digest of that, the outcome)
 Record = tuple[str, Sources, str, str]
 
@@ -37,7 +37,7 @@ class Ledger:
         self._used: set[str] = set()
         self._documents: dict[str, Document] = {}
         self._owners: dict[int, str] = {}
-        self._stamps: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._stamps: dict[tuple[str, str], str] = {}
 
     def use(self, documents: Iterable[Document]) -> None:
         """Take the documents as they are now. They must not change until `use` is called again."""
@@ -80,21 +80,23 @@ class Ledger:
                 fields.setdefault(thing.view.path, set()).add(name)
             elif isinstance(thing, Extras):
                 fields.setdefault(self._owners[id(thing)], set()).add(f"{_EXTRAS}{name}")
-        return tuple((path, tuple(sorted(names))) for path, names in sorted(fields.items()))
+        return tuple((path, " ".join(sorted(names))) for path, names in sorted(fields.items()))
 
     def _total(self, sources: Sources) -> str | None:
         """Return the digest of what the fields hold now; None where a document is gone."""
-        if any(path not in self._documents for path, _ in sources):
+        stamps = self._stamps
+        try:
+            return digest(
+                "".join([stamps.get(source) or self._stamp(source) for source in sources])
+            )
+        except KeyError:
             return None
-        return digest(*[self._stamp(*source) for source in sources])
 
-    def _stamp(self, path: str, names: Sequence[str]) -> str:
-        key = (path, tuple(names))
-        found = self._stamps.get(key)
-        if found is None:
-            document = self._documents[path]
-            found = digest(*[_stamp_field(document, name) for name in names])
-            self._stamps[key] = found
+    def _stamp(self, source: tuple[str, str]) -> str:
+        path, names = source
+        document = self._documents[path]
+        found = digest(*[_stamp_field(document, name) for name in names.split(" ")])
+        self._stamps[source] = found
         return found
 
 

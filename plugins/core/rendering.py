@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from plugins.core.stamps import stamp
 from plugins.core.templates import TemplateStamps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from plugins.core.build import Build
     from plugins.core.ledger import Record
@@ -26,6 +27,16 @@ _OWN_FIELDS = ("save_as", "url", "lang", "title", "description", "section", "is_
 
 class ThemeError(RuntimeError):
     """A template cannot be rendered; the message tells which, and for which page."""
+
+
+@contextmanager
+def _naming(page: Page) -> Iterator[None]:
+    """Say of which page and template it is that a template's error tells."""
+    try:
+        yield
+    except TemplateError as error:
+        message = f"{page.template} ({page.url}): {error}"
+        raise ThemeError(message) from error
 
 
 class Renderer:
@@ -54,9 +65,11 @@ class Renderer:
         """Return the digest of all that a page is made of but the documents that it shows."""
         own = [getattr(page, name) for name in _OWN_FIELDS]
         rest = (page.crumbs, page.alternates, dict(page.policy), dict(page.context))
+        with _naming(page):
+            templates = self._templates.stamp_of(page.template)
         return digest(
             self._chrome.stamps[page.lang],
-            self._templates.stamp_of(page.template),
+            templates,
             self._build.meta_policy(page.policy),
             stamp((own, rest, self._build.bulletins.get(page.url))),
         )
@@ -79,9 +92,6 @@ class Renderer:
         return output.stamp_of(page.save_as), record
 
     def _html(self, page: Page) -> str:
-        try:
+        with _naming(page):
             template = self._environment.get_template(page.template)
             return template.render(self._chrome.context_of(page))
-        except TemplateError as error:
-            message = f"{page.template} ({page.url}): {error}"
-            raise ThemeError(message) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from plugins.core.store import Store
 
 
+_RARELY = (200_000, 50, 1000)
 _NOTHING: tuple[str, tuple[tuple[str, int], ...]] = ("", ())
 
 
@@ -62,6 +64,8 @@ class Run:
 
     def begin(self) -> None:
         """Wait for other builds, and take up what the last one kept."""
+        # What a build makes stays to its end: looking for rubbish finds none.
+        gc.set_threshold(*_RARELY)
         build = self.build
         self._lock = lock(build.cache_dir)
         self._store = open_store(build.cache_dir, recipe_of(self._settings))

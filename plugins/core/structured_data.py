@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Thing = dict[str, Any]
 
 # Inside a script element only these could end it or begin a comment (HTML, 4.12.1.3).
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +95,6 @@ def _images(document: Document) -> Iterable[str]:
 
 def _as_script(thing: Thing) -> Markup:
     text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # noqa: S704 - nothing that ends the script is left
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return Markup(text)  # noqa: S704 - nothing that ends the script is left

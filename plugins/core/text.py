@@ -12,6 +12,8 @@ _LINE_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 # What XML 1.0 has no place for: neither a feed nor an attribute may hold it.
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\ud800-\udfff\ufffe\uffff]")
 
+_NOT_CLEAN = re.compile("|".join(one.pattern for one in (_ZERO_WIDTH, _LINE_ENDS, _NOT_TEXT)))
+
 # Names take 255 bytes at most, and ".html.zst" is still to come.
 _LONGEST_SLUG = 200
 # Windows keeps these names for devices, whatever extension they have.
@@ -25,6 +27,8 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return the text in normal form, without what word processors and copying leave behind."""
+    if not _NOT_CLEAN.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
     return nfc(_NOT_TEXT.sub("", _LINE_ENDS.sub(" ", text)))
 
 

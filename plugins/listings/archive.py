@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from plugins.core.document import Document
     from plugins.listings.pages import Edition
 
+    ByMonth = dict[int, dict[int, list[Document]]]
+
 
 def list_archive(edition: Edition) -> Iterator[Page]:
     """Yield the pages of each year and month, and the overview of all."""
-    years = tuple(_years(edition))
+    by_month = _group_by_month(edition.articles)
+    years = tuple(_years(edition, by_month))
     yield _overview(edition, years)
     for year in years:
-        yield from _list_year(edition, year)
+        yield from _list_year(edition, year, by_month)
 
 
 def _overview(edition: Edition, years: tuple[Period, ...]) -> Page:
@@ -51,19 +54,26 @@ def _moment(document: Document) -> datetime:
     return moment
 
 
-def _years(edition: Edition) -> Iterable[Period]:
+def _group_by_month(articles: Iterable[Document]) -> ByMonth:
+    """Return the articles of each year and month, in their order."""
+    groups: ByMonth = defaultdict(lambda: defaultdict(list))
+    for document in articles:
+        moment = _moment(document)
+        groups[moment.year][moment.month].append(document)
+    return groups
+
+
+def _years(edition: Edition, by_month: ByMonth) -> Iterable[Period]:
     urls, lang = edition.build.urls, edition.lang
-    months: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for document in edition.articles:
-        months[_moment(document).year][_moment(document).month] += 1
-    for year in sorted(months, reverse=True):
+    for year in sorted(by_month, reverse=True):
+        months = by_month[year]
         yield Period(
             title=edition.t("year_heading", year=year),
             url=urls.year(lang, year),
-            count=sum(months[year].values()),
+            count=sum(map(len, months.values())),
             months=tuple(
-                Period(_month_title(edition, year, m), urls.month(lang, year, m), n)
-                for m, n in sorted(months[year].items())
+                Period(_month_title(edition, year, m), urls.month(lang, year, m), len(documents))
+                for m, documents in sorted(months.items())
             ),
         )
 
@@ -74,16 +84,17 @@ def _month_title(edition: Edition, year: int, month: int) -> str:
     return format_date(date(year, month, 1), "MMMM yyyy", locale=edition.lang)
 
 
-def _list_year(edition: Edition, year: Period) -> Iterator[Page]:
+def _list_year(edition: Edition, year: Period, by_month: ByMonth) -> Iterator[Page]:
     archive = Crumb(edition.t("archive"), edition.build.urls.archive(edition.lang))
     number = int(year.url.rstrip("/").rpartition("/")[2])
-    documents = tuple(d for d in edition.articles if _moment(d).year == number)
+    months = by_month[number]
+    documents = tuple(d for month in sorted(months, reverse=True) for d in months[month])
     whole = Subject(year.url, year.title, documents, crumbs=(archive,), periods=year.months)
     yield from cut_into_pages(edition, whole)
     crumbs = (archive, Crumb(year.title, year.url))
     for period in year.months:
         month = int(period.url.rstrip("/").rpartition("/")[2])
-        chosen = tuple(d for d in documents if _moment(d).month == month)
+        chosen = tuple(months[month])
         subject = Subject(
             period.url,
             period.title,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.core.article import Term
 from plugins.core.page import Alternate, Page
+from plugins.listings.pages import group_by_category
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,9 +44,10 @@ def _sections(
     edition: Edition, settings: ListingSettings
 ) -> Iterator[tuple[Term, tuple[Document, ...]]]:
     urls, lang = edition.build.urls, edition.lang
+    by_category = group_by_category(edition.articles)
     for section in edition.build.office.categories:
         slug = section.slug[lang]
-        chosen = [d for d in edition.articles if d.view.category and d.view.category.slug == slug]
+        chosen = by_category[slug]
         if chosen:
             term = Term(slug, section.name[lang], urls.category(lang, slug))
             yield term, tuple(chosen[: settings.home_section])

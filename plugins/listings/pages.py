@@ -10,7 +10,7 @@ from plugins.core.page import Alternate, Crumb, Page
 from plugins.listings.listing import Listing, Period, count_pages, link_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from plugins.core.article import Term
     from plugins.core.build import Build
@@ -92,6 +92,7 @@ def _numbered_page(edition: Edition, subject: Subject, number: int, last: int) -
 def list_categories(edition: Edition) -> Iterator[Page]:
     """Yield the pages of every category of the office, those with no article yet too."""
     urls, lang = edition.build.urls, edition.lang
+    by_category = group_by_category(edition.articles)
     for section in edition.build.office.categories:
         slug = section.slug[lang]
         url = urls.category(lang, slug)
@@ -99,7 +100,7 @@ def list_categories(edition: Edition) -> Iterator[Page]:
             url=url,
             heading=section.name[lang],
             intro=section.description[lang],
-            documents=tuple(d for d in edition.articles if _has_category(d, slug)),
+            documents=tuple(by_category[slug]),
             alternates=tuple(
                 Alternate(one, urls.category(one, section.slug[one]))
                 for one in edition.build.office.languages
@@ -110,8 +111,14 @@ def list_categories(edition: Edition) -> Iterator[Page]:
         yield from cut_into_pages(edition, subject)
 
 
-def _has_category(document: Document, slug: str) -> bool:
-    return document.view.category is not None and document.view.category.slug == slug
+def group_by_category(articles: Iterable[Document]) -> Mapping[str, list[Document]]:
+    """Return the articles of each category by its slug, in their order; an empty list for none."""
+    groups: dict[str, list[Document]] = defaultdict(list)
+    for document in articles:
+        category = document.view.category
+        if category is not None:
+            groups[category.slug].append(document)
+    return groups
 
 
 def list_tags(edition: Edition) -> Iterator[Page]:
