@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from importlib.metadata import version
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
 from plugins.core.artifacts import digest, write_atomically
+from plugins.core.executor import Task
 from plugins.core.files import find_file
 from plugins.core.text import clean
-from plugins.core.workers import map_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from plugins.core.document import Document
+    from plugins.core.executor import Executor
 
 _WORD_CUT = re.compile(r"-\n(?=[a-zà-ỹ])")
 
@@ -33,15 +35,17 @@ def find_pdfs(documents: Iterable[Document]) -> dict[tuple[str, str], Path]:
     return {key: path for key, path in found.items() if path is not None}
 
 
-def read_pdfs(paths: Iterable[Path], pages: int, cache_dir: Path) -> dict[Path, str]:
+def read_pdfs(
+    paths: Iterable[Path], pages: int, cache_dir: Path, executor: Executor
+) -> dict[Path, str]:
     """Return each file's text, from the cache where it was read before."""
     unique = sorted(set(paths)) if pages else []
     kept = {path: _place(path, pages, cache_dir) for path in unique}
     unread = [path for path in unique if not kept[path].is_file()]
     # Processes: the library logs what it finds odd, and Pelican makes each log entry fatal.
-    work = partial(extract_text, pages=pages)
-    texts = map_in_order(work, unread, label="Đọc tệp PDF", processes=bool(unread))
-    for path, text in zip(unread, texts, strict=True):
+    task = Task("Đọc tệp PDF", extract_text, pages, versions=list_versions, own_process=True)
+    files = ((path, path.read_bytes()) for path in unread)
+    for path, text in executor.map_in_order(task, files, len(unread)):
         write_atomically(kept[path], text.encode())
     return {path: place.read_text("utf-8") for path, place in kept.items()}
 
@@ -50,10 +54,15 @@ def _place(path: Path, pages: int, cache_dir: Path) -> Path:
     return cache_dir / f"{digest(path.read_bytes(), str(pages))}.txt"
 
 
-def extract_text(path: Path, pages: int) -> str:
+def list_versions() -> dict[str, str]:
+    """Return the version of what reads: another one may find other text."""
+    return {"pypdf": version("pypdf")}
+
+
+def extract_text(pages: int, file: bytes) -> str:
     """Return the text of a PDF's first pages, "" where there is none to be had."""
     try:
-        found = [page.extract_text() for page in PdfReader(path).pages[:pages]]
+        found = [page.extract_text() for page in PdfReader(BytesIO(file)).pages[:pages]]
     except Exception:  # noqa: BLE001 - a damaged file fails in any way, and is only not found by its text
         return ""
     return " ".join(clean(_WORD_CUT.sub("", "\n".join(found))).split())

@@ -45,7 +45,7 @@ def read_attached(build: Build) -> dict[str, dict[str, str]]:
     """Return the texts of attached files by their document's source and their names."""
     pdfs = find_pdfs(build.documents)
     pages = build.options_of(SearchSettings).pdf_pages
-    texts = read_pdfs(pdfs.values(), pages, build.cache_dir / "search" / "attached")
+    texts = read_pdfs(pdfs.values(), pages, build.cache_dir / "search" / "attached", build.executor)
     found: dict[str, dict[str, str]] = {}
     for (source, file), path in pdfs.items():
         found.setdefault(source, {})[file] = texts.get(path, "")

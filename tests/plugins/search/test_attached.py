@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.core.article import AttachmentField
+from plugins.core.executor import LocalExecutor
 from plugins.search.attached import extract_text, find_pdfs, read_pdfs
 from tests.plugins.samples import make_document
 
@@ -36,28 +37,27 @@ def make_pdf(path: Path, *pages: str) -> Path:
 
 def test_a_pdf_s_text_is_read_up_to_the_page_wanted(tmp_path: Path) -> None:
     path = make_pdf(tmp_path / "a.pdf", "Quyết định số 1002/QĐ-UBND", "Điều 2")
-    assert extract_text(path, 1) == "Quyết định số 1002/QĐ-UBND"
-    assert extract_text(path, 9) == "Quyết định số 1002/QĐ-UBND Điều 2"
+    assert extract_text(1, path.read_bytes()) == "Quyết định số 1002/QĐ-UBND"
+    assert extract_text(9, path.read_bytes()) == "Quyết định số 1002/QĐ-UBND Điều 2"
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"not a PDF", b"%PDF-1.4\n%%EOF\n", b"%PDF-1.7\n\x00\xff" * 9]
 )
-def test_a_damaged_pdf_has_no_text(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "a.pdf").write_bytes(data)
-    assert extract_text(tmp_path / "a.pdf", 9) == ""
+def test_a_damaged_pdf_has_no_text(data: bytes) -> None:
+    assert extract_text(9, data) == ""
 
 
 def test_a_file_is_read_once(tmp_path: Path) -> None:
     path = make_pdf(tmp_path / "a.pdf", "Thông báo")
-    assert read_pdfs([path, path], 3, tmp_path / "cache") == {path: "Thông báo"}
+    assert read_pdfs([path, path], 3, tmp_path / "cache", LocalExecutor()) == {path: "Thông báo"}
     [kept] = (tmp_path / "cache").iterdir()
     kept.write_text("từ bộ nhớ đệm", "utf-8")
-    assert read_pdfs([path], 3, tmp_path / "cache") == {path: "từ bộ nhớ đệm"}
+    assert read_pdfs([path], 3, tmp_path / "cache", LocalExecutor()) == {path: "từ bộ nhớ đệm"}
 
 
 def test_no_page_wanted_reads_nothing(tmp_path: Path) -> None:
-    assert read_pdfs([tmp_path / "nowhere.pdf"], 0, tmp_path) == {}
+    assert read_pdfs([tmp_path / "nowhere.pdf"], 0, tmp_path, LocalExecutor()) == {}
 
 
 def test_only_pdfs_that_are_there_are_read(tmp_path: Path) -> None:
