@@ -423,8 +423,8 @@ def article_starts_s(listening_host: Host) -> dict[str, float]:
 
 
 # Notes, for each sentence that becomes marked, where the recording is.
+NO_VOICE = "engine.setVoices();"
 NOTE_MARKS = """
-engine.setVoices();
 delete window.Highlight;
 window.marks = [];
 new MutationObserver((changes) => {
@@ -439,7 +439,7 @@ new MutationObserver((changes) => {
 
 
 def _open_recording(visit: Visitor, lang: str = "en") -> Listener:
-    listener = Listener(visit, f"/{lang}/sound/", script=NOTE_MARKS)
+    listener = Listener(visit, f"/{lang}/sound/", script=NO_VOICE + NOTE_MARKS)
     listener.toggle.click()
     expect(listener.panel).to_be_visible()
     return listener
@@ -482,6 +482,22 @@ def test_a_long_recording_is_marked_in_time_at_its_start_middle_and_end(
         assert [one for one, *_ in marks] == names[names.index(name) + 1 :][: len(marks)]
         _check_times(marks, article_starts_s)
     expect(listener.part("status")).to_have_text("Đã đọc hết bài.", timeout=60_000)
+
+
+def test_page_voice_and_track_have_the_same_sentences(
+    visit: Visitor, listening_host: Host, article_starts_s: dict[str, float]
+) -> None:
+    listener = Listener(visit, "/vi/sound/", script=NOTE_MARKS).start()
+    for _ in range(400):
+        if not listener.panel.is_visible():
+            break
+        listener.page.evaluate("engine.finish()")
+    heard = [name for name, *_ in listener.page.evaluate("marks")]
+    in_page = listener.page.locator("main .s[id]").evaluate_all("(all) => all.map((one) => one.id)")
+    track = (listening_host.root / "vi/sound/sound.mp3.vtt").read_text("utf-8")
+    in_track = re.findall(r"^([ts]\d+)$", track, re.MULTILINE)
+    assert heard == in_page == in_track == list(article_starts_s)[:-1]
+    assert " ".join(listener.heard()) == " ".join(re.findall(r"-->.*\n(.*)", track))
 
 
 # Decodes the recording as the browser does when it plays; returns its length and how loud it is

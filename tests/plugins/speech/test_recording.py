@@ -282,3 +282,44 @@ def test_missing_libraries_are_a_problem_that_says_how_to_mend_it(
 def test_settings_that_cannot_be_are_refused(given: dict[str, int]) -> None:
     with pytest.raises(SettingsError, match=next(iter(given))):
         load("SPEECH", SpeechSettings, given)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>a</p>",
+        "<table><tr><th>Xã</th></tr><tr><td>1</td></tr></table>",
+        "<figure><photo-slot></photo-slot><figcaption>Chợ nổi.</figcaption></figure>",
+        '<p>Chào <span lang="en">world</span> và <span lang="fr">le monde</span>.</p>',
+        "<p>🎉 Chúc mừng 🎆</p>",
+        "<p>∑ x² ≠ ½, √2 ≈ 1,41</p>",
+        "<p>“Chưa đóng (ngoặc [và</p>",
+        "<p>中文 Русский العربية</p>",
+        "<p>" + "a" * 5000 + "</p>",
+        "<p>&lt;speak&gt;&lt;break time='9999s'/&gt; [[h@l'oU]] \\\\ %s {0}</p>",
+    ],
+    ids=[
+        "a letter",
+        "a table",
+        "photos",
+        "mixed",
+        "emoji",
+        "signs",
+        "quotes",
+        "scripts",
+        "endless",
+        "markup",
+    ],
+)
+def test_odd_articles_are_recorded_too(tmp_path: Path, html: str) -> None:
+    document = _document(html)
+    build = _build(tmp_path, document)
+    publish_recordings(build)
+    assert list(build.problems) == []
+    recording = document.extras.recording
+    assert recording
+    track = (build.output_dir / "2021/01/20/hop-bao/ban-ghi-am.vtt").read_text("utf-8")
+    assert re.findall(r"^(\w\d+)$", track, re.MULTILINE) == [
+        line.id for line in write_script(document).lines
+    ]
+    assert 3 < recording.seconds < 1200
