@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 has_heif = False
 with suppress(ImportError):
-    from pillow_heif import register_heif_opener  # type: ignore[import-not-found]  # an extra
+    from pillow_heif import register_heif_opener  # an extra
 
     register_heif_opener(decode_threads=1, thumbnails=False)
     has_heif = True

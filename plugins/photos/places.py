@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-HEIC_EXTENSIONS = frozenset({".heic", ".heif"})
 # What Pillow opens for us, by the extensions that such files may have.
 FORMATS = {
     ".jpg": "JPEG",
@@ -28,7 +27,9 @@ FORMATS = {
     ".webp": "WEBP",
     ".avif": "AVIF",
     ".gif": "GIF",
-} | dict.fromkeys(HEIC_EXTENSIONS, "HEIF")
+    ".heic": "HEIF",
+    ".heif": "HEIF",
+}
 
 # A folder changed twice within the clock's grain would keep its time of change.
 _YOUNG_NS = 2_000_000_000
