@@ -39,10 +39,10 @@ BODY = {
 <p id="xa">{LONG}</p><p>Hết.</p>""",
     "en": "<p>There are 5 communes. The first is here. The last is there.</p>",
 }
-# Minutes of sound, said in Vietnamese with an English word in each paragraph.
+# More than a minute of sound, with English words in each paragraph.
 ARTICLE = "".join(
-    f"<p>Điểm {n}. Có {n * 217} hộ ở {n} xã được hỗ trợ {n},5 tỷ đồng. "
-    f'Nộp tại <span lang="en">data center</span> số {n} trước ngày {n}/01.</p>'
+    f"<p>Điểm {n}. Có {n * 17} hộ ở {n} xã. "
+    f'Nộp tại <span lang="en">data center</span> số {n}.</p>'
     for n in range(1, 13)
 )
 TITLE = {"vi": "Họp báo", "en": "Press conference"}
