@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +19,7 @@ from plugins.core.output import stamp_of
 from plugins.photos.index import Index, Stamp, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from plugins.photos.derivatives import Derivatives
 
@@ -110,15 +111,23 @@ class Cache:
         """Delete what was not used for `cache_days` days; return how many files went."""
         deleted = 0
         with self._index.sweep(self._today - cache_days, self._today) as (is_due, keys):
-            if is_due:
-                kept = frozenset(keys)
-                youngest = time.time() - _ORPHAN_AGE_S
-                for path in self.folder.glob("??/*"):
-                    is_owned = path.name.partition("-")[0] in kept
-                    if not is_owned and path.stat().st_mtime < youngest:
-                        path.unlink(missing_ok=True)
-                        deleted += 1
+            for path in self._files_of_none(frozenset(keys)) if is_due else ():
+                path.unlink(missing_ok=True)
+                deleted += 1
         return deleted
+
+    def _files_of_none(self, keys: frozenset[str]) -> Iterator[Path]:
+        """Yield the files that belong to no entry of these keys, and are not just being made."""
+        youngest = time.time() - _ORPHAN_AGE_S
+        for folder in self.folder.glob("??"):
+            for name in os.listdir(folder):  # noqa: PTH208 - for each file of a site: no Path
+                if name.partition("-")[0] in keys:
+                    continue
+                path = folder / name
+                # Another build may just have put a file of its own in its place.
+                with suppress(FileNotFoundError):
+                    if path.stat().st_mtime < youngest:
+                        yield path
 
     def _entry_of(self, key: str, value: Value) -> Entry | None:
         """Return the entry of a value, or None where one of its files is not all there."""
@@ -128,7 +137,7 @@ class Cache:
             stamps = self._stamps_of(files)
         except OSError:
             return None
-        is_whole = all(s[0] == file.size_bytes for s, file in zip(stamps, files, strict=True))
+        is_whole = [stamp[0] for stamp in stamps] == [file.size_bytes for file in files]
         return Entry(key, tone, files, stamps) if is_whole else None
 
     def _stamps_of(self, files: Iterable[CachedFile]) -> tuple[FileStamp, ...]:

@@ -36,7 +36,7 @@ def is_red_above_blue(content: bytes) -> bool:
     halves = picture.resize((1, 2), Image.Resampling.BOX)
     colours = [halves.getpixel((0, y)) for y in (0, 1)]
     (red, _, no_blue), (no_red, _, blue) = (c for c in colours if isinstance(c, tuple))
-    return min(red, blue) - max(no_red, no_blue) > 150  # noqa: PLR2004 - of 255
+    return min(red, blue) - max(no_red, no_blue) > 150
 
 
 def refusal(name: str, content: bytes) -> PhotoError:
