@@ -35,7 +35,7 @@ def _words(text: str) -> frozenset[str]:
 
 # These never end a sentence: what they belong to follows.
 _BEFORE_A_NAME = _words(
-    "BS BSCKI BSCKII Dr DS Đ/c đ/c ĐT GS KS KTS Mr Mrs Ms Ng NGND NGƯT NSND NSƯT PGS Prof St "
+    "BS BSCKI BSCKII Dr DS Đ/c đ/c ĐT GS KS KT KTS Mr Mrs Ms Ng NGND NGƯT NSND NSƯT PGS Prof St "
     "TL TM TP Tp TS TSKH TT TUQ Tr TX Tx Th.S ThS Ths vs"
 )
 # These lead a number: "No. 5", but "No. He said".

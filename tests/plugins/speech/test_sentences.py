@@ -26,6 +26,7 @@ VIETNAMESE = [
     "PGS.TS. Nguyễn Văn An phát biểu. |GS. Trần Bình nghe.",
     "PGS. TS. Nguyễn Văn An; ThS. Lê Thị Hoa; BS. Y Thịnh; Th.S. Mai.",
     "Ng. Văn Tám và Đ/c. Lan.",
+    "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH. |Hết.",
     "Rau, củ, quả, v.v. |Tuy nhiên giá cao.",
     "Rau, củ, quả, v.v. và gạo.",
     "Rau, củ, quả, v.v... |Tuy nhiên giá cao.",
