@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import subprocess
 import sys
 import time
@@ -176,6 +177,8 @@ def _run(order: str) -> list[bytes]:
             check=False,
             timeout=_LONGEST_S,
             cwd=_ENGINES.parent,
+            # Where it is set, Python would not look for the program in its folder.
+            env={name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"},
         )
     except subprocess.TimeoutExpired:
         raise RecordingError(f"{_LONGEST_S} s") from None
