@@ -33,7 +33,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
 
-_GLANCE_S = 2
+_GLANCE_S = 1
 # A future that Dask gives up, since its scheduler is gone, is cancelled.
 _GONE = (OSError, RuntimeError, CancelledError)
 _LOGGERS = ("distributed", "distributed.client", "tornado.application", "asyncio")
@@ -106,8 +106,12 @@ class Crew(Generic[Shared, Item, Result]):
             except TimeoutError:
                 # It is large; or lost with its worker, and being made again.
                 patience_s *= 2
-            except _GONE as failure:
-                raise ClusterError("cluster-lost", detail=_say(failure)) from failure
+            except Exception as failure:
+                if future.status == "error":
+                    continue  # making it again went wrong
+                if isinstance(failure, _GONE):
+                    raise ClusterError("cluster-lost", detail=_say(failure)) from failure
+                raise
         raise ClusterError("cluster-lost", detail="closed")
 
     def _wait_for_end(self, future: Any) -> BaseException | None:  # noqa: ANN401 - Dask's future

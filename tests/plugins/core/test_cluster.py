@@ -29,7 +29,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield running
 
 
-def executor(address: str, *, is_required: bool = False, patience_s: int = 1) -> DaskExecutor:
+def executor(address: str, *, is_required: bool = False, patience_s: int = 30) -> DaskExecutor:
     return DaskExecutor(address, patience_s, is_required, LocalExecutor(2))
 
 
@@ -98,7 +98,7 @@ def test_a_worker_killed_in_the_middle_changes_nothing(tmp_path: Path) -> None:
 
 def test_an_item_that_kills_each_worker_is_named(tmp_path: Path) -> None:
     with run_cluster(tmp_path, "one", "two") as cluster:
-        done = executor(cluster.address).map_in_order(
+        done = executor(cluster.address, patience_s=5).map_in_order(
             Task("x", tasks.end_process, 7, own_process=True), number(30), 30
         )
         found: list[int] = []
@@ -112,13 +112,13 @@ def test_where_all_workers_are_gone_this_machine_goes_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with run_cluster(tmp_path, "one") as cluster:
-        chosen = executor(cluster.address)
+        chosen = executor(cluster.address, patience_s=5)
         done = chosen.map_in_order(Task("x", tasks.wait_and_add, 0.02), number(60), 60)
         found = [next(done)]
         cluster.kill("one")
         found += done
     assert found == [(f"item {n}", n + 0.02) for n in range(60)]
-    assert "không có máy nào nhận việc, đã chờ 1 giây" in capsys.readouterr().err
+    assert "không có máy nào nhận việc, đã chờ 5 giây" in capsys.readouterr().err
 
 
 def test_where_the_scheduler_is_gone_this_machine_goes_on(
@@ -140,7 +140,9 @@ def test_where_the_scheduler_is_gone_this_machine_goes_on(
 def test_an_address_where_nobody_is_is_told(
     lonely_address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    done = executor(lonely_address).map_in_order(Task("x", tasks.add, 1), number(2), 2)
+    done = executor(lonely_address, patience_s=1).map_in_order(
+        Task("x", tasks.add, 1), number(2), 2
+    )
     assert list(done) == [("item 0", 1), ("item 1", 2)]
     said = capsys.readouterr().err
     assert f"pelicanconf.py:1 — Cảnh báo: Không kết nối được với “{lonely_address}”" in said
@@ -148,13 +150,13 @@ def test_an_address_where_nobody_is_is_told(
 
 
 def test_where_the_cluster_is_required_it_stops_the_build(lonely_address: str) -> None:
-    chosen = executor(lonely_address, is_required=True)
+    chosen = executor(lonely_address, is_required=True, patience_s=1)
     with pytest.raises(SettingsError, match="Không kết nối được"):
         list(chosen.map_in_order(Task("x", tasks.add, 1), number(2), 2))
 
 
 def test_who_has_nothing_to_do_needs_no_cluster(lonely_address: str) -> None:
-    chosen = executor(lonely_address, is_required=True)
+    chosen = executor(lonely_address, is_required=True, patience_s=1)
     assert list(chosen.map_in_order(Task("x", tasks.add, 1), [], 0)) == []
 
 
@@ -162,7 +164,9 @@ def test_a_cluster_without_workers_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with run_cluster(tmp_path) as cluster:
-        done = executor(cluster.address).map_in_order(Task("x", tasks.add, 1), number(2), 2)
+        done = executor(cluster.address, patience_s=5).map_in_order(
+            Task("x", tasks.add, 1), number(2), 2
+        )
         assert list(done) == [("item 0", 1), ("item 1", 2)]
         assert f"chạy “dask worker {cluster.address}”" in capsys.readouterr().err
 
@@ -171,7 +175,9 @@ def test_without_the_package_it_is_told_what_to_install(
     lonely_address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    done = executor(lonely_address).map_in_order(Task("x", tasks.add, 1), number(2), 2)
+    done = executor(lonely_address, patience_s=1).map_in_order(
+        Task("x", tasks.add, 1), number(2), 2
+    )
     assert list(done) == [("item 0", 1), ("item 1", 2)]
     assert "cài requirements/cluster.txt" in capsys.readouterr().err
 
