@@ -49,10 +49,11 @@ def map_in_order(
 
 def watch(results: Iterable[Result], label: str, total: int) -> Iterator[Result]:
     """Yield the results as they come: behind a bar at a terminal, after a line in a log."""
-    if sys.stderr.isatty() and "CI" not in os.environ:
+    if total and sys.stderr.isatty() and "CI" not in os.environ:
         yield from track(results, description=label, total=total, transient=True)
         return
-    log.info("%s: %d", label, total)
+    if total:
+        log.info("%s: %d", label, total)
     yield from results
 
 
