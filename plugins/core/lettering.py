@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from PIL import ImageFont
@@ -13,7 +14,6 @@ from plugins.core.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 # Vietnamese capitals carry two marks (Ể, Ữ): closer lines would touch.
 LEADING = 1.4
@@ -42,23 +42,23 @@ class Lettering:
 
 
 @lru_cache(maxsize=64)
-def load_font(path: Path, size_px: int) -> ImageFont.FreeTypeFont:
+def load_font(file: bytes, size_px: int) -> ImageFont.FreeTypeFont:
     """Return a font at a size; its letters are kerned where Pillow finds FriBiDi."""
-    return ImageFont.truetype(path, size_px)
+    return ImageFont.truetype(BytesIO(file), size_px)
 
 
-def fit(text: str, font_path: Path, sizes_px: range, width_px: int, height_px: int) -> Lettering:
+def fit(text: str, font: bytes, sizes_px: range, width_px: int, height_px: int) -> Lettering:
     """Return the text as large as `sizes_px` allows within a width and height.
 
     What does not fit even at the smallest size is cut after a word, with an ellipsis.
     """
-    words = _words_of(text, load_font(font_path, sizes_px.start))
+    words = _words_of(text, load_font(font, sizes_px.start))
     for size_px in reversed(sizes_px):
-        set_words = _set(words, load_font(font_path, size_px), width_px)
+        set_words = _set(words, load_font(font, size_px), width_px)
         is_narrow = all(set_words.font.getlength(word) <= width_px for word in words)
         if set_words.height_px <= height_px and is_narrow:
             return set_words
-    return _cut(words, load_font(font_path, sizes_px.start), width_px, height_px)
+    return _cut(words, load_font(font, sizes_px.start), width_px, height_px)
 
 
 def _words_of(text: str, font: ImageFont.FreeTypeFont) -> list[str]:

@@ -15,9 +15,9 @@ _COLOURS = ("brand", "on-brand", "accent", "text", "surface")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The bold font's file and the colours, as "#rrggbb"."""
+    """The bold font, the bytes of its file, and the colours, as "#rrggbb"."""
 
-    bold: Path
+    bold: bytes
     brand: str
     on_brand: str
     accent: str
@@ -29,9 +29,7 @@ def load_style(theme_dir: Path) -> Style:
     """Return the theme's style. Raises FileNotFoundError or KeyError for what it lacks."""
     tokens = (theme_dir / "static/css/tokens.css").read_text("utf-8")
     colours = [_read_colour(tokens, name) for name in _COLOURS]
-    font = theme_dir / _FONT
-    font.stat()
-    return Style(font, *colours)
+    return Style((theme_dir / _FONT).read_bytes(), *colours)
 
 
 def _read_colour(tokens: str, name: str) -> str:

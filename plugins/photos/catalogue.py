@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core.catalogue import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.core.problems import Problem
 
 CATALOGUE = {
@@ -128,6 +131,10 @@ class PhotoError(Exception):
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+    def __reduce__(self) -> tuple[Callable[[], PhotoError], tuple[()]]:
+        """Let it come from a worker's process, as exceptions with names do not by themselves."""
+        return partial(PhotoError, self.code, **self.values), ()
 
     def problem(self, path: str, line: int) -> Problem:
         """Return the problem at the place where the photo is used."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image
+import PIL
+from PIL import Image, features
 
 from plugins.core.artifacts import digest
 from plugins.photos.opening import check_extension, open_photo
@@ -46,6 +47,12 @@ def recipe_digest(settings: PhotoSettings) -> str:
         *(settings.jpeg_width_px, settings.jpeg_quality),
     )
     return digest(_RECIPE, *map(repr, parts))
+
+
+def list_versions() -> dict[str, str]:
+    """Return the versions of what encodes: others may make other bytes."""
+    codecs = ("avif", "jpg", "libjpeg_turbo", "littlecms2", "raqm", "freetype2", "harfbuzz")
+    return {"pillow": PIL.__version__} | {name: str(features.version(name)) for name in codecs}
 
 
 def make_derivatives(name: str, data: bytes, settings: PhotoSettings) -> Derivatives:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from plugins.core.workers import map_in_order
+from plugins.core.executor import Task, TaskLostError
 from plugins.photos.cache import Cache, Entry
 from plugins.photos.catalogue import PhotoError
-from plugins.photos.derivatives import make_derivatives, recipe_digest
+from plugins.photos.derivatives import list_versions, make_derivatives, recipe_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from plugins.core.build import Build
+    from plugins.core.executor import Executor
     from plugins.photos.derivatives import Derivatives
     from plugins.photos.settings import PhotoSettings
 
 Job = TypeVar("Job")
+Shared = TypeVar("Shared")
+Item = TypeVar("Item")
 
 _FOLDER = "photos"
 
@@ -37,8 +39,13 @@ def publish_photos(
     wanted = dict.fromkeys(names)
     keys = cache.keys_of(wanted, build.content_dir)
     jobs = {key: name for name, key in keys.items()}
-    make = partial(_make, settings, build.content_dir)
-    entries = complete(cache, jobs, make, label="Ảnh / Photos", workers=settings.workers)
+    task = Task("Ảnh / Photos", _make, settings, versions=list_versions)
+
+    def read(name: str) -> tuple[str, bytes]:
+        path = build.content_dir / name
+        return path.name, path.read_bytes()
+
+    entries = complete(build.executor, cache, jobs, task, read)
     publish_files(build, cache, entries.values())
     return {n: entries[keys[n]] if n in keys else _absence(build.content_dir / n) for n in wanted}
 
@@ -51,25 +58,22 @@ def _absence(path: Path) -> PhotoError:
 
 
 def complete(
+    executor: Executor,
     cache: Cache,
     jobs: Mapping[str, Job],
-    make: Callable[[Job], Derivatives],
-    *,
-    label: str,
-    workers: int | None,
+    task: Task[Shared, Item, Derivatives | PhotoError],
+    read: Callable[[Job], Item],
 ) -> dict[str, Entry | PhotoError]:
-    """Return the entry of every key, making from its job what the cache lacks."""
+    """Return the entry of every key, making what the cache lacks of what `read` has of its job."""
     found: dict[str, Entry | PhotoError] = dict(cache.find(jobs))
-
-    def put(key: str) -> Entry | PhotoError:
-        try:
-            return cache.put(key, make(jobs[key]))
-        except PhotoError as error:
-            return error
-
     missing = [key for key in jobs if key not in found]
-    made = map_in_order(put, missing, label=label, workers=workers)
-    return found | dict(zip(missing, made, strict=True))
+    items = ((key, read(jobs[key])) for key in missing)
+    try:
+        for key, made in executor.map_in_order(task, items, len(missing)):
+            found[key] = made if isinstance(made, PhotoError) else cache.put(key, made)
+    except TaskLostError as error:
+        raise TaskLostError(task.label, jobs[str(error.name)]) from None
+    return found
 
 
 def publish_files(build: Build, cache: Cache, entries: Iterable[Entry | PhotoError]) -> None:
@@ -88,6 +92,8 @@ def folder_url(build: Build) -> str:
     return build.urls.path(f"{_FOLDER}/")
 
 
-def _make(settings: PhotoSettings, content_dir: Path, name: str) -> Derivatives:
-    path = content_dir / name
-    return make_derivatives(path.name, path.read_bytes(), settings)
+def _make(settings: PhotoSettings, photo: tuple[str, bytes]) -> Derivatives | PhotoError:
+    try:
+        return make_derivatives(*photo, settings)
+    except PhotoError as error:
+        return error

@@ -17,7 +17,6 @@ class PhotoSettings:
     `column_rem` is how wide the theme's text column is, `margins_rem` what is left beside it on a
     telephone: they tell browsers how wide photos are shown.
     `social_pictures` makes the 1200 × 630 picture that messengers show beside a shared link.
-    `workers` is the number of photos encoded at once; None means one for each core.
     """
 
     avif_widths_px: tuple[int, ...] = (480, 960, 1600)
@@ -31,7 +30,6 @@ class PhotoSettings:
     max_pixels: int = 80_000_000
     cache_days: int = 30
     social_pictures: bool = True
-    workers: int | None = None
 
     def __post_init__(self) -> None:
         """Raise ValueError for what could not make a photo."""
@@ -43,7 +41,6 @@ class PhotoSettings:
         _check("avif_widths_px, jpeg_width_px", min(widths) > 0, "lớn hơn 0 / above 0")
         for name in ("min_side_px", "max_pixels", "cache_days", "column_rem"):
             _check(name, getattr(self, name) > 0, "lớn hơn 0 / above 0")
-        _check("workers", self.workers is None or self.workers > 0, "lớn hơn 0 / above 0")
 
 
 def _check(name: str, is_right: bool, wanted: str) -> None:  # noqa: FBT001 - read at every call beside its name

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest
+from plugins.core.executor import Task
 from plugins.core.style import Style, load_style
 from plugins.photos.bodies import cover_of
 from plugins.photos.cache import Entry
-from plugins.photos.derivatives import Derivative, Derivatives, encode_jpeg
+from plugins.photos.catalogue import PhotoError
+from plugins.photos.derivatives import Derivative, Derivatives, encode_jpeg, list_versions
 from plugins.photos.opening import open_photo
 from plugins.photos.pixels import decode, upright_size
 from plugins.photos.publishing import complete, folder_url, publish_files
@@ -25,7 +26,6 @@ from plugins.photos.social import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from PIL import Image
 
@@ -60,9 +60,12 @@ def publish_social_pictures(build: Build, cache: Cache, settings: PhotoSettings)
         key = _key(base, job, document.extras.cover)
         jobs[key] = job
         documents.setdefault(key, []).append(document)
-    make = partial(make_social_picture, settings, style, build.content_dir)
-    label = "Ảnh chia sẻ / Social pictures"
-    entries = complete(cache, jobs, make, label=label, workers=settings.workers)
+    task = Task("Ảnh chia sẻ / Social pictures", _make, (settings, style), versions=list_versions)
+
+    def read(job: Job) -> tuple[Job, bytes]:
+        return job, (build.content_dir / job.photo).read_bytes() if job.photo else b""
+
+    entries = complete(build.executor, cache, jobs, task, read)
     publish_files(build, cache, entries.values())
     url = folder_url(build)
     for key, entry in entries.items():
@@ -71,23 +74,31 @@ def publish_social_pictures(build: Build, cache: Cache, settings: PhotoSettings)
                 document.extras.social = f"{url}{entry.files[0].name}"
 
 
+def _make(shared: tuple[PhotoSettings, Style], item: tuple[Job, bytes]) -> Derivatives | PhotoError:
+    try:
+        return make_social_picture(*shared, *item)
+    except PhotoError as error:
+        return error
+
+
 def make_social_picture(
-    settings: PhotoSettings, style: Style, content_dir: Path, job: Job
+    settings: PhotoSettings, style: Style, job: Job, content: bytes
 ) -> Derivatives:
-    """Return the social picture as the one derivative that it has."""
-    photo = _open_large(content_dir / job.photo, settings) if job.photo else None
+    """Return the social picture as the one derivative that it has; `content` is the photo's."""
+    photo = _open_large(job.photo, content, settings) if job.photo else None
     if photo is None:
         picture = draw_card(job.title, job.office, style)
     else:
         picture = draw_on_photo(photo, job.title, job.office, style)
-    content = encode_jpeg(picture, settings.jpeg_quality)
-    return Derivatives(0, (Derivative("jpg", *SIZE_PX, content),))
+    made = encode_jpeg(picture, settings.jpeg_quality)
+    return Derivatives(0, (Derivative("jpg", *SIZE_PX, made),))
 
 
-def _open_large(path: Path, settings: PhotoSettings) -> Image.Image | None:
-    image = open_photo(path.name, path.read_bytes(), settings)
+def _open_large(photo: str, content: bytes, settings: PhotoSettings) -> Image.Image | None:
+    name = photo.rpartition("/")[2]
+    image = open_photo(name, content, settings)
     size = upright_size(image)
-    return decode(path.name, image, width_to_decode(size)) if is_large_enough(size) else None
+    return decode(name, image, width_to_decode(size)) if is_large_enough(size) else None
 
 
 def _job(document: Document, office: Mapping[str, str]) -> Job:

@@ -42,7 +42,7 @@ _BASELINE = 1.15
 def style_digest(style: Style) -> str:
     """Return what stands for all that shapes a picture but its words and photo."""
     font, *colours = astuple(style)
-    return digest(_RECIPE, str(features.check("raqm")), font.read_bytes(), *colours)
+    return digest(_RECIPE, str(features.check("raqm")), font, *colours)
 
 
 def is_large_enough(size: tuple[int, int]) -> bool:

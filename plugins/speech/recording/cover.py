@@ -38,7 +38,7 @@ _STROKE_PX = 40
 def cover_digest(style: Style, name: str, note: str) -> str:
     """Return what stands for all that shapes a cover."""
     font, *colours = astuple(style)
-    letters = font.read_bytes(), str(features.check("raqm"))
+    letters = font, str(features.check("raqm"))
     return digest(_RECIPE, *letters, *colours, name, note)
 
 

@@ -293,7 +293,7 @@ def test_the_tone_is_two_bits_of_each_colour(colour: str, tone: int) -> None:
         (PhotoSettings(avif_quality=57), True),
         (PhotoSettings(avif_widths_px=(480,)), True),
         (PhotoSettings(jpeg_quality=50), True),
-        (PhotoSettings(column_rem=50, cache_days=3, workers=1), False),
+        (PhotoSettings(column_rem=50, cache_days=3), False),
     ],
 )
 def test_only_settings_that_change_bytes_change_the_recipe(

@@ -14,6 +14,7 @@ import pytest
 from lxml.html import fromstring
 from PIL import Image
 
+from tests.plugins.core.cluster import run_cluster
 from tests.plugins.photos.tiny_site import SECRET, Site, make_site, take_photo
 
 if TYPE_CHECKING:
@@ -135,14 +136,31 @@ def test_published_files_are_links_to_the_cache(site: Site) -> None:
         assert (site.output / "photos" / name).samefile(cache / name)
 
 
-def test_one_worker_and_two_make_the_same_bytes(site: Site, tmp_path: Path) -> None:
-    alone = make_site(tmp_path, {"workers": 1})
+def copy_to(folder: Path, site: Site, workers: dict[str, object]) -> Site:
+    """Return a site of the same content that is built by these workers."""
+    other = make_site(folder)
     for path in site.content.rglob("*.*"):
-        copy = alone.content / path.relative_to(site.content)
+        copy = other.content / path.relative_to(site.content)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
+    with (folder / "conf.py").open("a", encoding="utf-8") as file:
+        file.write(f"\nWORKERS = {workers}\n")
+    return other
+
+
+def test_one_worker_and_two_make_the_same_bytes(site: Site, tmp_path: Path) -> None:
+    alone = copy_to(tmp_path, site, {"local": 1})
     assert alone.build().returncode == 0
     assert alone.published() == site.published()
+
+
+def test_other_machines_make_the_same_bytes(site: Site, tmp_path: Path) -> None:
+    with run_cluster(tmp_path / "machines", "one", "two") as cluster:
+        workers = {"scheduler": cluster.address, "required": True, "patience_s": 60}
+        shared = copy_to(tmp_path / "shared", site, workers)
+        done = shared.build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert shared.published() == site.published()
 
 
 def test_social_pictures_can_be_switched_off(tmp_path: Path) -> None:

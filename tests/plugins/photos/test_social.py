@@ -19,7 +19,7 @@ from plugins.photos.social import (
 )
 
 THEME = Path(__file__).parents[3] / "theme"
-FONT = THEME / "fonts/BeVietnamPro-Bold.ttf"
+FONT = (THEME / "fonts/BeVietnamPro-Bold.ttf").read_bytes()
 SIZES = range(32, 57, 2)
 OFFICE = "Văn phòng Ủy ban nhân dân tỉnh Vĩnh Sơn"
 LONG = "Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại phiên họp thường kỳ tháng 10 năm 2026"
