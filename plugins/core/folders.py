@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ SUFFIX = ".md"
 # A file changed twice within the clock's grain would keep its time of change.
 _YOUNG_NS = 2_000_000_000
 _ABSENT = ""
+# As programs hide what is theirs: ".git". Who begins with two dots hides nothing.
+_HIDDEN = re.compile(r"\.(?!\.)")
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ def scan(base: str) -> Tree:
 def _scan(tree: Tree, path: str, folder: str) -> None:
     files, below = [], []
     for entry in os.scandir(path):
-        if entry.name.startswith("."):
+        if _HIDDEN.match(entry.name):
             continue
         place = f"{folder}/{entry.name}" if folder else entry.name
         if not entry.is_dir():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pelican.settings import read_settings
 
 from plugins.core import pipeline
+from plugins.core.folders import scan
 from plugins.core.running import Run
 
 if TYPE_CHECKING:
@@ -25,9 +26,5 @@ def open_site(settings_file: Path, content_dir: Path | None = None) -> Run:
 
 
 def list_sources(content_dir: Path) -> list[Path]:
-    """Return the articles and pages of a content folder, as Pelican finds them."""
-    return sorted(
-        path
-        for path in content_dir.rglob("*.md")
-        if not any(part.startswith(".") for part in path.relative_to(content_dir).parts)
-    )
+    """Return the articles and pages of a content folder, as a build finds them."""
+    return [content_dir / place for place in scan(str(content_dir)).sources()]
