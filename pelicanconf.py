@@ -88,8 +88,8 @@ _PIPELINE = (
     "tables",  #       tree          tables that scroll and name their header cells
     "glossary",  #     tree          abbreviations and foreign words
     "photos",  #       markdown, source, tree, documents    figures, derivatives, social pictures
-    "attachments",  #  tree, documents, written             files beside an article
-    "proofreading",  # source, documents     wording, characters, numbers, names
+    "attachments",  #  tree, written                        files beside an article
+    "proofreading",  # source, tree, documents     wording, characters, numbers, names
     "speech",  #       tree, documents                      sentences and how they are spoken
     "related",  #      documents     articles on the same matter
     "feeds",  #        documents, written                   Atom, RSS and JSON

@@ -14,7 +14,7 @@ from plugins.core.links import is_document, list_local_links
 from plugins.core.text import nfc, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from lxml.html import HtmlElement
@@ -138,6 +138,13 @@ def find_attachment(folder: Path, file: str) -> Path | None:
     path = find_file(folder, file)
     is_inside = path is not None and path.resolve().parent == folder.resolve()
     return path if is_inside else None
+
+
+def find_published(folder: Path, files: Iterable[str]) -> dict[str, Path]:
+    """Return those files of an article's folder that may be published, by the names given."""
+    paths = {file: find_attachment(folder, file) for file in files}
+    # What is not there, or must not be published, has its problem already.
+    return {n: p for n, p in paths.items() if p and p.suffix.lower() in MEDIA_TYPES}
 
 
 def is_attachment(href: str) -> bool:

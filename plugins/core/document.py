@@ -118,6 +118,9 @@ class Extras(Watched):
     """What features add to a document: a field for each, its default meaning "not there".
 
     `spoken_title` and `spoken_summary` are HTML: the texts with their sentences wrapped.
+    `names` are the proper names of the text; `anchor_links` pairs the address of each link whose
+    anchor the body itself does not have with that anchor.
+    `attached_files` pairs the names by which files beside the article are published with their own.
     """
 
     photos: BodyPhotos = NO_PHOTOS
@@ -125,7 +128,7 @@ class Extras(Watched):
     social: str | None = None
     contents: tuple[Heading, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    linked_files: tuple[str, ...] = ()
+    attached_files: tuple[tuple[str, str], ...] = ()
     related: tuple[Document, ...] = ()
     pdf: PaperCopy | None = None
     qr_svg: Drawing | None = None
@@ -133,6 +136,8 @@ class Extras(Watched):
     spoken_title: str = ""
     spoken_summary: str = ""
     recording: Recording | None = None
+    names: tuple[str, ...] = ()
+    anchor_links: tuple[tuple[str, str], ...] = ()
 
 
 class Document(Watched):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,12 +50,12 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         self._found.update(problems)
 
-    def drop_warnings(self, path: str, codes: Collection[str]) -> None:
-        """Forget the warnings of a source that are not to be heard."""
+    def drop_warnings(self, codes_of: Mapping[str, Collection[str]]) -> None:
+        """Forget the warnings of sources, by their paths, whose codes are not to be heard."""
         self._found = {
             one
             for one in self._found
-            if not (one.is_warning and one.path == path and one.code in codes)
+            if not (one.is_warning and one.code in codes_of.get(one.path, ()))
         }
 
     def __iter__(self) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from plugins.proofreading.letters import CAPITAL, SMALL
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from plugins.core.article import ArticleView
     from plugins.core.document import Document
     from plugins.core.problems import Problem
 
@@ -28,6 +29,11 @@ _LONG_NAME_WORDS = 3
 _OFTEN = 4
 
 Places = dict[str, dict[str, list["Document"]]]
+
+
+def find_names(view: ArticleView, body: str) -> tuple[str, ...]:
+    """Return the names of a source's title, summary and Markdown, each once."""
+    return tuple(dict.fromkeys(_NAME.findall(f"{view.title}\n{view.summary}\n{body}")))
 
 
 def find_name_problems(documents: Iterable[Document], folder: str) -> Iterator[Problem]:
@@ -45,14 +51,17 @@ def find_name_problems(documents: Iterable[Document], folder: str) -> Iterator[P
 
 
 def _collect(documents: Iterable[Document]) -> tuple[Places, Places]:
-    alike: Places = defaultdict(lambda: defaultdict(list))
-    similar: Places = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[str, str], list[Document]] = defaultdict(list)
     for document in documents:
-        text = f"{document.view.title}\n{document.view.summary}\n{document.body}"
-        for name in dict.fromkeys(_NAME.findall(text)):
-            alike[document.view.lang + _sound(name)][name].append(document)
-            if name.count(" ") + 1 >= _LONG_NAME_WORDS:
-                similar[document.view.lang + fold(name)][name].append(document)
+        lang = document.view.lang
+        for name in document.extras.names:
+            found[lang, name].append(document)
+    alike: Places = defaultdict(dict)
+    similar: Places = defaultdict(dict)
+    for (lang, name), where in found.items():
+        alike[lang + _sound(name)][name] = where
+        if name.count(" ") + 1 >= _LONG_NAME_WORDS:
+            similar[lang + fold(name)][name] = where
     return alike, similar
 
 

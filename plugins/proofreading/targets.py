@@ -6,38 +6,60 @@ import re
 from difflib import get_close_matches
 from html import unescape
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from plugins.proofreading.catalogue import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
+
+    from lxml.html import HtmlElement
 
     from plugins.core.document import Document
     from plugins.core.problems import Problem
 
-_LINK = re.compile(r'href="([^"#]*)#([^"]+)"')
 _ID = re.compile(r'\bid="([^"]+)"')
+_SOURCE = "document:"
 
 
-def find_missing_targets(documents: Iterable[Document], folder: str) -> Iterator[Problem]:
+def find_anchor_links(tree: HtmlElement) -> tuple[tuple[str, str], ...]:
+    """Return the address and the anchor of each link of a body to what the body does not have."""
+    links = dict.fromkeys(_list_anchor_links(tree))
+    if not links:
+        return ()
+    own = {element.get("id") for element in tree.iter()}
+    return tuple((url, anchor) for url, anchor in links if url or anchor not in own)
+
+
+def _list_anchor_links(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    for link in tree.iter("a"):
+        url, _, anchor = (link.get("href") or "").partition("#")
+        if anchor:
+            yield url, unquote(anchor)
+
+
+def find_missing_targets(documents: Collection[Document], folder: str) -> Iterator[Problem]:
     """Yield a problem for each link to a part of a document that is not there.
 
-    Bodies are HTML, their links resolved. Paths in the problems are below the content folder,
-    whose name is `folder`.
+    Paths in the problems are below the content folder, whose name is `folder`.
     """
-    by_url = {document.view.url: document for document in documents}
-    for document in by_url.values():
-        for url, anchor in dict.fromkeys(_LINK.findall(document.html)):
-            target = by_url.get(url) if url else document
+    known = {document.view.url: document for document in documents}
+    known |= {f"{_SOURCE}{quote(document.view.path)}": document for document in documents}
+    anchors: dict[str, list[str]] = {}
+    for document in documents:
+        for url, anchor in document.extras.anchor_links:
+            target = known.get(url) if url else document
             if target is not None:
-                yield from _check(document, target, unquote(unescape(anchor)), folder)
+                place = target.view.path
+                if place not in anchors:
+                    anchors[place] = [unescape(one) for one in _ID.findall(target.html)]
+                if anchor not in anchors[place]:
+                    yield _tell(document, target, anchor, anchors[place], folder)
 
 
-def _check(document: Document, target: Document, anchor: str, folder: str) -> Iterator[Problem]:
-    anchors = [unescape(one) for one in _ID.findall(target.html)]
-    if anchor in anchors:
-        return
+def _tell(
+    document: Document, target: Document, anchor: str, anchors: list[str], folder: str
+) -> Problem:
     near = get_close_matches(anchor, anchors, n=1)
     values = {
         "anchor": anchor,
@@ -45,7 +67,7 @@ def _check(document: Document, target: Document, anchor: str, folder: str) -> It
         "suggestion": f" Ý bạn là “#{near[0]}”?" if near else "",
     }
     path = f"{folder}/{document.view.path}"
-    yield problem("link-anchor-missing", path, _line_of(document, anchor), **values)
+    return problem("link-anchor-missing", path, _line_of(document, anchor), **values)
 
 
 def _line_of(document: Document, anchor: str) -> int:

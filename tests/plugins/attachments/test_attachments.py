@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.attachments import describe_attachments, publish_attachments, take_attachments
+from plugins.attachments import publish_attachments, take_attachments
 from plugins.attachments.files import (
     MEDIA_TYPES,
     find_attachment,
@@ -219,7 +219,6 @@ def published(folder: Path, body: str, **changes: Any) -> tuple[Document, dict[s
     take_attachments(build, source, tree)
     document = Document(view, serialise(tree), body, source.extras)
     build.documents = [document]
-    describe_attachments(build)
     assert not build.output_dir.exists()
     publish_attachments(build)
     output = build.output_dir

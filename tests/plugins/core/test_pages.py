@@ -201,5 +201,5 @@ def test_tags_of_one_address_stop_the_build(build: Build) -> None:
 
 def test_a_document_s_own_context_is_not_shared() -> None:
     one, other = make_document("a"), make_document("b")
-    one.extras.linked_files = ("x",)
-    assert other.extras.linked_files == ()
+    one.extras.names = ("x",)
+    assert other.extras.names == ()

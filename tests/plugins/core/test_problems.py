@@ -63,9 +63,9 @@ def test_a_warning_is_told_as_one_and_is_no_error() -> None:
 def test_a_warning_can_be_dropped_where_it_is_not_wanted_and_an_error_cannot() -> None:
     problems = Problems()
     problems.extend([ONE, WARNING])
-    problems.drop_warnings("content/b/index.md", ["summary-long", "file-encoding"])
+    problems.drop_warnings({"content/b/index.md": ["summary-long", "file-encoding"]})
     assert list(problems) == [WARNING, ONE]
-    problems.drop_warnings("content/a/index.md", ["summary-long"])
+    problems.drop_warnings({"content/a/index.md": ["summary-long"]})
     assert list(problems) == [ONE]
 
 

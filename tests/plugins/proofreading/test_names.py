@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.core.article import ArticleView, Kind
-from plugins.core.document import Document
-from plugins.proofreading.names import find_name_problems
+from plugins.core.document import Document, Extras
+from plugins.proofreading.names import find_name_problems, find_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def document(folder: Path, number: int, text: str) -> Document:
         title="Bài",
         summary="",
     )
-    return Document(view, body=text)
+    return Document(view, extras=Extras(names=find_names(view, text)))
 
 
 def told(folder: Path, *texts: str) -> list[tuple[str, int]]:
