@@ -40,11 +40,12 @@ class Cluster:
         listening = (c for several in found for c in several if c.status == psutil.CONN_LISTEN)
         return [f"{connection.laddr.ip}:{connection.laddr.port}" for connection in listening]
 
-    def start_worker(self, name: str, project: Path = PROJECT) -> None:
-        """Start a worker with one thread and no nanny: one that is killed stays away."""
-        options = ("--nthreads", "1", "--no-nanny", "--memory-limit", "0", "--name", name)
-        folder = self._start("worker", project, self.address, *options)
-        _wait_for(folder / "log", r"Registered to:")
+    def start_workers(self, *names: str, project: Path = PROJECT) -> None:
+        """Start workers with one thread each and no nanny: one that is killed stays away."""
+        options = ("--nthreads", "1", "--no-nanny", "--memory-limit", "0", "--name")
+        folders = [self._start("worker", project, self.address, *options, name) for name in names]
+        for folder in folders:
+            _wait_for(folder / "log", r"Registered to:")
 
     def kill(self, name: str) -> None:
         """End a worker, or the scheduler, as the kernel does: at once."""
@@ -100,8 +101,7 @@ def run_cluster(folder: Path, *workers: str, project: Path = PROJECT) -> Iterato
     """Lend a cluster of workers with these names; all its processes are ended after."""
     cluster = Cluster(folder, project)
     try:
-        for name in workers:
-            cluster.start_worker(name, project)
+        cluster.start_workers(*workers, project=project)
         yield cluster
     finally:
         cluster.close()
