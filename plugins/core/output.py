@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.core.artifacts import link_or_copy, write_atomically
+from plugins.core.artifacts import digest, link_or_copy, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 # (size in bytes, time of the last change in ns, inode): equal ones are of an untouched file.
 Stamp = tuple[int, int, int]
 
-_VERSION = 1
+_VERSION = 2
+# As many digits as a digest has.
+_TOTAL_BYTES = 32
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class Output:
     def open(self) -> None:
         """Look at what is there. Links are taken away: nothing may be written through one."""
         self._sums = _remember(self.memory)
-        self._there = dict(_walk(str(self.folder), ""))
+        self._there = dict(_walk(str(self.folder)))
         self._given = {}
 
     def write(self, place: str, data: bytes) -> str:
@@ -126,9 +128,11 @@ class Output:
         self._sums = {place: self._sums[place] for place in self._given if place in self._sums}
 
     def save(self) -> None:
-        """Keep the sums for the next build."""
+        """Keep the sums for the next build; a disk that is full costs it time only."""
         if self.memory is not None:
-            write_atomically(self.memory, marshal.dumps((_VERSION, self._sums)))
+            data = marshal.dumps((_VERSION, self._sums))
+            with suppress(OSError):
+                write_atomically(self.memory, digest(data).encode() + data)
 
     def _equals(self, place: str, data: bytes) -> bool:
         there = self._there.get(place)
@@ -182,21 +186,31 @@ def _remember(memory: Path | None) -> dict[str, tuple[Stamp, str]]:
     if memory is None:
         return {}
     try:
-        version, sums = marshal.loads(memory.read_bytes())  # noqa: S302 - our own file, in our own folder
+        kept = memory.read_bytes()
+        total, data = kept[:_TOTAL_BYTES], kept[_TOTAL_BYTES:]
+        if total != digest(data).encode():
+            return {}
+        version, sums = marshal.loads(data)  # noqa: S302 - our own file, its digest beside it
     except (OSError, EOFError, ValueError, TypeError):
         return {}
     return sums if version == _VERSION else {}
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{prefix}{entry.name}/")
-        elif entry.is_file(follow_symlinks=False):
-            yield f"{prefix}{entry.name}", stamp_of(entry.stat(follow_symlinks=False))
-        else:
-            os.unlink(entry.path)  # noqa: PTH108 - as above
+def _walk(folder: str) -> Iterator[tuple[str, Stamp]]:
+    """Yield each file's place and stamp. What is neither file nor folder is deleted."""
+    waiting = [(folder, "")]
+    while waiting:
+        path, prefix = waiting.pop()
+        try:
+            entries = os.scandir(path)
+        except FileNotFoundError:
+            continue
+        for entry in entries:
+            place = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{place}/"))
+            elif entry.is_file(follow_symlinks=False):
+                status = entry.stat(follow_symlinks=False)
+                yield place, (status.st_size, status.st_mtime_ns, status.st_ino)
+            else:
+                os.unlink(entry.path)  # noqa: PTH108 - as above
