@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,6 +109,28 @@ def test_an_item_that_kills_each_process_is_named() -> None:
         "  (It ends every process that works on it, perhaps for want of memory. "
         "Look at this file or article; on a small machine set WORKERS = {'local': 1}.)"
     )
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_where_somebody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[tuple[str, int]] = []
+
+    def track(results: Iterator[str], *, description: str, total: int, **_: bool) -> Iterator[str]:
+        shown.append((description, total))
+        return results
+
+    monkeypatch.setattr("plugins.core.workers.track", track)
+    monkeypatch.delenv("CI", raising=False)
+    task = Task("PDF", tasks.add, 1)
+    for terminal in (StringIO(), Terminal()):
+        monkeypatch.setattr("sys.stderr", terminal)
+        assert len(list(LocalExecutor(2).map_in_order(task, number(3), 3))) == 3
+        assert list(LocalExecutor(2).map_in_order(task, number(0), 0)) == []
+    assert shown == [("PDF", 3)]
 
 
 def test_an_item_alone_has_a_process_of_its_own() -> None:
