@@ -61,6 +61,24 @@ def test_both_workers_work(cluster: Cluster) -> None:
     assert {pid for _, pid in done} == set(cluster.pids)
 
 
+def test_progress_is_shown_where_somebody_watches(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, int]] = []
+
+    def track(results: Iterator[str], *, description: str, total: int, **_: bool) -> Iterator[str]:
+        shown.append((description, total))
+        return results
+
+    monkeypatch.setattr("plugins.core.workers.track", track)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.delenv("CI", raising=False)
+    task = Task("PDF", tasks.add, 1)
+    done = executor(cluster.address, is_required=True).map_in_order(task, number(3), 3)
+    assert len(list(done)) == 3
+    assert shown == [("PDF", 3)]
+
+
 def test_nobody_outside_this_machine_is_listened_to(cluster: Cluster) -> None:
     addresses = cluster.listening()
     assert len(addresses) >= 3
