@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from plugins.core.artifacts import digest
 from plugins.core.text import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from plugins.core.article import ArticleView
 
@@ -44,48 +45,66 @@ def list_features(view: ArticleView, weights: Weights) -> Iterator[tuple[str, fl
         yield f"words:{pair}", weights.words
 
 
-def rank_related(
-    views: Sequence[ArticleView], count: int, *, widest: int = 200, weights: Weights | None = None
-) -> list[list[int]]:
-    """Return for each article the numbers of its most related ones, the nearest first.
+class Ranking:
+    """Ranks articles by what they share; `views` must be in their final order.
 
     A feature weighs less the more articles share it. One that over `widest` articles share is
     looked up in the `widest` nearest in order only: so the work grows with the number of articles,
-    not with its square. `views` must be in their final order: ties go to the nearer in time.
+    not with its square. Ties go to the nearer in time.
     """
-    features = [list(list_features(view, weights or Weights())) for view in views]
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, own in enumerate(features):
-        for name, _ in own:
-            postings[name].append(number)
-    index = _Index(postings, len(views), widest)
-    return [_nearest(number, own, index, count) for number, own in enumerate(features)]
 
+    def __init__(
+        self,
+        views: Sequence[ArticleView],
+        count: int,
+        *,
+        widest: int = 200,
+        weights: Weights | None = None,
+    ) -> None:
+        self._count, self._widest, self._total = count, widest, len(views)
+        self._features = [list(list_features(view, weights or Weights())) for view in views]
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for number, own in enumerate(self._features):
+            for name, _ in own:
+                self._postings[name].append(number)
+        self._stamps: dict[str, str] = {}
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    postings: dict[str, list[int]]
-    total: int
-    widest: int
+    def nearest(self, number: int) -> list[int]:
+        """Return the numbers of an article's most related ones, the nearest first."""
+        scores: dict[int, float] = defaultdict(float)
+        for name, weight in self._features[number]:
+            gain = weight * self._rarity(name)
+            for other in self._around(name, number):
+                scores[other] += gain
+        scores.pop(number, None)
+        return heapq.nsmallest(self._count, scores, key=lambda o: (-scores[o], abs(o - number), o))
 
-    def rarity(self, name: str) -> float:
-        return math.log((1 + self.total) / len(self.postings[name])) + 0.1
+    def stamp_of(self, number: int) -> str:
+        """Return what is the same as long as the article's nearest are."""
+        parts = [f"{self._count} {self._widest} {self._total} {number}"]
+        for name, weight in self._features[number]:
+            if name not in self._stamps:
+                # Of integers, the hash is the same in each process.
+                self._stamps[name] = f"{name} {hash(tuple(self._postings[name]))}"
+            parts.append(f"{self._stamps[name]} {weight}")
+        return digest("\n".join(parts))
 
-    def around(self, name: str, number: int) -> Iterable[int]:
+    def _rarity(self, name: str) -> float:
+        return math.log((1 + self._total) / len(self._postings[name])) + 0.1
+
+    def _around(self, name: str, number: int) -> Sequence[int]:
         """Return the articles of a feature, at most `widest` of them, nearest to `number`."""
-        posting = self.postings[name]
-        if len(posting) <= self.widest:
+        posting = self._postings[name]
+        if len(posting) <= self._widest:
             return posting
         middle = bisect.bisect_left(posting, number)
-        start = min(max(0, middle - self.widest // 2), len(posting) - self.widest)
-        return posting[start : start + self.widest]
+        start = min(max(0, middle - self._widest // 2), len(posting) - self._widest)
+        return posting[start : start + self._widest]
 
 
-def _nearest(number: int, own: list[tuple[str, float]], index: _Index, count: int) -> list[int]:
-    scores: dict[int, float] = defaultdict(float)
-    for name, weight in own:
-        gain = weight * index.rarity(name)
-        for other in index.around(name, number):
-            scores[other] += gain
-    scores.pop(number, None)
-    return heapq.nsmallest(count, scores, key=lambda o: (-scores[o], abs(o - number), o))
+def rank_related(
+    views: Sequence[ArticleView], count: int, *, widest: int = 200, weights: Weights | None = None
+) -> list[list[int]]:
+    """Return for each article the numbers of its most related ones, as `Ranking` finds them."""
+    ranking = Ranking(views, count, widest=widest, weights=weights)
+    return [ranking.nearest(number) for number in range(len(views))]

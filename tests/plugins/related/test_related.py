@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from plugins.core.article import Term
+from plugins.core.ledger import Ledger
 from plugins.related import ranking, relate_articles
 from plugins.related.ranking import Weights, list_features, rank_related
 from plugins.related.settings import RelatedSettings
@@ -102,14 +104,14 @@ def test_work_for_an_article_does_not_grow_with_their_number(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     looked_at: list[int] = []
-    around = ranking._Index.around
+    around = ranking.Ranking._around
 
-    def count(self: ranking._Index, name: str, number: int) -> list[int]:
+    def count(self: ranking.Ranking, name: str, number: int) -> list[int]:
         found = list(around(self, name, number))
         looked_at.append(len(found))
         return found
 
-    monkeypatch.setattr(ranking._Index, "around", count)
+    monkeypatch.setattr(ranking.Ranking, "_around", count)
     for total in (400, 800):
         looked_at.clear()
         rank_related(many(total), 4, widest=50)
@@ -125,13 +127,26 @@ def test_among_very_many_the_nearest_are_looked_at() -> None:
     assert ranked[99] == [98, 97]
 
 
+def test_an_article_keeps_its_stamp_only_while_its_nearest_stay() -> None:
+    before = many(120)
+    edited = [*before[:40], replace(before[40], tags=()), *before[41:]]
+    one, other, less = (ranking.Ranking(v, 4, widest=30) for v in (before, edited, before[1:]))
+    same = [n for n in range(120) if one.stamp_of(n) == other.stamp_of(n)]
+    assert same
+    assert 40 not in same
+    assert all(one.nearest(n) == other.nearest(n) for n in same)
+    assert not {one.stamp_of(n) for n in range(120)} & {less.stamp_of(n) for n in range(119)}
+
+
 def test_each_edition_has_related_articles_of_its_own(tmp_path: Path) -> None:
     tag = (Term("a", "a", "/the/a/"),)
     documents = [
         make_document(f"x{n}", tags=tag, lang=lang) for n in range(2) for lang in ("vi", "en")
     ]
     build = make_build(tmp_path, *documents, settings=RelatedSettings())
-    relate_articles(build)
+    for _ in range(2):
+        relate_articles(build)
+        build.ledger = Ledger(dict(build.ledger.changes()[0]))
     assert [d.extras.related for d in documents] == [
         (documents[2],),
         (documents[3],),
