@@ -129,8 +129,11 @@ class Renderer:
 
         Raises TangledError where it is nested deeper than it may.
         """
-        html = render_plain(text, self._convert) if self._is_common else None
-        html = self._convert(text) if html is None else html
+        plain = render_plain(text, self._convert) if self._is_common else None
+        if plain is not None:
+            # Balanced as it is written, and never deeper than a table.
+            return clean(self._cleaner.clean(plain))
+        html = self._convert(text)
         refuse_tangles(html, self._nesting, is_balanced=False)
         safe = self._cleaner.clean(html)
         refuse_tangles(safe, self._nesting, is_balanced=True)
