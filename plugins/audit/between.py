@@ -2,34 +2,92 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from plugins.audit.catalogue import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from plugins.audit.book import Book
     from plugins.audit.facts import Facts
     from plugins.audit.site import Site
     from plugins.core.problems import Problem
 
 
+def find_suspects(book: Book, site: Site) -> list[str]:
+    """Return the pages with a link that leads nowhere, or a translation that does not lead back."""
+    suspects: set[str] = set()
+    wanted: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    alternates: dict[str, tuple[tuple[str, str], ...]] = {}
+    there = site.files.keys()
+    for ties in book.pages():
+        if not there >= set(ties.places):
+            suspects.add(ties.file)
+        for place, anchor in ties.anchors:
+            wanted[place].append((ties.file, anchor))
+        if ties.alternates:
+            alternates[ties.file] = ties.alternates
+    suspects |= _miss_anchors(wanted, book)
+    return sorted(suspects | _miss_translations(alternates, site))
+
+
+def _miss_anchors(wanted: Mapping[str, list[tuple[str, str]]], book: Book) -> set[str]:
+    suspects: set[str] = set()
+    for place, seekers in wanted.items():
+        ids = book.ids_of(place)
+        if ids is not None:
+            suspects |= {file for file, anchor in seekers if anchor not in ids}
+    return suspects
+
+
+def _miss_translations(
+    alternates: Mapping[str, tuple[tuple[str, str], ...]], site: Site
+) -> set[str]:
+    back = {file: {url for _, url in found} for file, found in alternates.items()}
+    return {
+        file
+        for file, found in alternates.items()
+        for place, _ in found
+        if site.url_of(file) not in back.get(place, ())
+    }
+
+
+def explain(suspects: Iterable[str], site: Site, read: Callable[[str], Facts]) -> Iterator[Problem]:
+    """Yield what is wrong between pages, each at its line: these are read once more."""
+    for file in suspects:
+        facts = read(file)
+        known = {place: read(place) for place in _neighbours(facts, site)}
+        yield from _check(facts, known | {file: facts}, site)
+
+
+def _neighbours(facts: Facts, site: Site) -> set[str]:
+    """Return the pages without which a page's links cannot be judged."""
+    hrefs = [*(h for _, h in facts.links if "#" in h), *(url for _, url in facts.alternates)]
+    places = {site.file_of(facts.file, href) for href in hrefs if site.is_own(href)}
+    return {place for place in places if place in site.files and place.endswith(".html")}
+
+
 def find_problems_between(pages: Iterable[Facts], site: Site) -> Iterator[Problem]:
     """Yield each dead link or anchor, and each translation that does not lead back."""
     known = {facts.file: facts for facts in pages}
-    ids = {file: frozenset(one for _, one in facts.ids) for file, facts in known.items()}
     for facts in known.values():
-        for line, href in facts.links:
-            yield from _check_link(facts.file, line, href, site, ids)
-        for line, href in facts.loaded:
-            if site.is_own(href) and site.file_of(facts.file, href) not in site.files:
-                yield problem("link-broken", facts.file, line, href=href)
-        yield from _check_alternates(facts, known, site)
+        yield from _check(facts, known, site)
+
+
+def _check(facts: Facts, known: Mapping[str, Facts], site: Site) -> Iterator[Problem]:
+    for line, href in facts.links:
+        yield from _check_link(facts.file, line, href, site, known)
+    for line, href in facts.loaded:
+        if site.is_own(href) and site.file_of(facts.file, href) not in site.files:
+            yield problem("link-broken", facts.file, line, href=href)
+    yield from _check_alternates(facts, known, site)
 
 
 def _check_link(
-    file: str, line: int, href: str, site: Site, ids: Mapping[str, frozenset[str]]
+    file: str, line: int, href: str, site: Site, known: Mapping[str, Facts]
 ) -> Iterator[Problem]:
     if not href:
         yield problem("link-empty", file, line)
@@ -41,7 +99,7 @@ def _check_link(
     anchor = unquote(parts.fragment)
     if target not in site.files:
         yield problem("link-broken", file, line, href=href)
-    elif anchor and target in ids and anchor not in ids[target]:
+    elif anchor and target in known and anchor not in {one for _, one in known[target].ids}:
         yield problem("link-anchor", file, line, href=href, id=anchor)
 
 

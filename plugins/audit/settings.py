@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import chain
 
-_NUMBERS = ("html_limit_kib", "first_load_limit_kib", "files_for_workers")
+_NUMBERS = ("html_limit_kib", "first_load_limit_kib")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,6 @@ class AuditSettings:
     article. `first_load_limit_kib` is for all that a page loads before anybody scrolls: its HTML,
     stylesheets, scripts, fonts, and the photos that are not lazy. `html_limits_kib` and
     `first_load_limits_kib` hold those templates' own, by name ("home" for home.html).
-    `files_for_workers`: from so many files on, all cores share the work.
     """
 
     in_previews: bool = False
@@ -29,7 +28,6 @@ class AuditSettings:
     first_load_limits_kib: dict[str, int] = field(
         default_factory=lambda: {"not_found": 160, "search": 240, "sitemap": 512}
     )
-    files_for_workers: int = 1000
 
     def __post_init__(self) -> None:
         """Refuse budgets that no page keeps."""

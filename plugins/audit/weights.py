@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.audit.catalogue import problem
@@ -12,9 +12,9 @@ from plugins.core.settings import suggest
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from plugins.audit.facts import Facts
     from plugins.audit.settings import AuditSettings
     from plugins.audit.site import Site
+    from plugins.audit.ties import Ties
     from plugins.core.problems import Problem
 
 _KIB = 1024
@@ -35,52 +35,42 @@ class Scales:
     site: Site
     settings: AuditSettings
     templates: Mapping[str, str]
-    _places: dict[str, str] = field(default_factory=dict)
 
-    def find_heavy(self, pages: Iterable[Facts]) -> Iterator[Problem]:
+    def find_heavy(self, pages: Iterable[Ties]) -> Iterator[Problem]:
         """Yield the pages that are over one of their budgets."""
         settings = self.settings
-        for facts in pages:
-            name = self.templates.get(facts.file, "")
+        for page in pages:
+            name = self.templates.get(page.file, "")
             limit = settings.html_limits_kib.get(name, settings.html_limit_kib)
-            yield from self._judge("page-heavy", facts, Counter(HTML=facts.size_bytes), limit)
+            yield from self._judge("page-heavy", page, Counter(HTML=page.size_bytes), limit)
             limit = settings.first_load_limits_kib.get(name, settings.first_load_limit_kib)
-            yield from self._judge("page-first-load", facts, self.weigh(facts), limit)
+            yield from self._judge("page-first-load", page, self.weigh(page), limit)
 
     def _judge(
-        self, code: str, facts: Facts, weight: Counter[str], limit_kib: int
+        self, code: str, page: Ties, weight: Counter[str], limit_kib: int
     ) -> Iterator[Problem]:
         size_kib = _kib(weight.total())
         if size_kib > limit_kib:
             yield problem(
                 code,
-                facts.file,
-                template=self.templates.get(facts.file, ""),
+                page.file,
+                template=self.templates.get(page.file, ""),
                 size_kib=size_kib,
                 limit_kib=limit_kib,
                 parts=", ".join(f"{name} {_kib(size)}" for name, size in weight.items()),
             )
 
-    def weigh(self, facts: Facts) -> Counter[str]:
+    def weigh(self, page: Ties) -> Counter[str]:
         """Return the bytes of a page's first load by what they are."""
-        weight = Counter(HTML=facts.size_bytes)
-        places = {self._heaviest(facts.file, choice) for choice in facts.first_load}
-        for place in sorted(places):
+        weight = Counter(HTML=page.size_bytes)
+        for place in sorted({self._heaviest(choice) for choice in page.first_load}):
             part = _PARTS.get(place.rpartition(".")[2], _PHOTOS)
             weight[part] += self.site.files.get(place, 0)
         return weight
 
-    def _heaviest(self, file: str, choice: tuple[str, ...]) -> str:
-        places = [self._place(file, href) for href in choice if self.site.is_own(href)]
-        return max(places, key=lambda place: self.site.files.get(place, 0), default="")
-
-    def _place(self, file: str, href: str) -> str:
-        """Return where a file lies; what begins at the root is the same from every page."""
-        if not href.startswith("/"):
-            return self.site.file_of(file, href)
-        if href not in self._places:
-            self._places[href] = self.site.file_of(file, href)
-        return self._places[href]
+    def _heaviest(self, choice: tuple[str, ...]) -> str:
+        sizes = self.site.files
+        return max(choice, key=lambda place: sizes.get(place, 0), default="")
 
 
 def _kib(size_bytes: int) -> int:

@@ -7,6 +7,7 @@ import pytest
 from plugins.audit.facts import read_facts
 from plugins.audit.settings import AuditSettings
 from plugins.audit.site import Site
+from plugins.audit.ties import find_ties
 from plugins.audit.weights import Scales, find_unknown_templates
 
 KIB = 1024
@@ -43,8 +44,8 @@ def weigh(body: str, head: str = HEAD) -> dict[str, int]:
     html = f"<html><head>{head}</head><body>{body}"
     data = html.encode().ljust(KIB)
     assert len(data) == KIB
-    facts = read_facts("a/index.html", data)
-    weight = Scales(SITE, AuditSettings(), {}).weigh(facts)
+    page = find_ties(read_facts("a/index.html", data), SITE)
+    weight = Scales(SITE, AuditSettings(), {}).weigh(page)
     return {name: size // KIB for name, size in weight.items()}
 
 
@@ -68,8 +69,8 @@ def test_a_page_weighs_what_a_browser_loads_by_itself(body: str, photos: int | N
 
 def find_told(settings: AuditSettings, template: str) -> list[str]:
     data = f"<html><head>{HEAD}</head><body>{PICTURE}".encode().ljust(3 * KIB)
-    facts = read_facts("a/index.html", data)
-    problems = Scales(SITE, settings, {"a/index.html": template}).find_heavy([facts])
+    page = find_ties(read_facts("a/index.html", data), SITE)
+    problems = Scales(SITE, settings, {"a/index.html": template}).find_heavy([page])
     return [f"{one.code} {one.path}: {one.message}" for one in problems]
 
 
