@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from plugins.core.catalogue import Entry
 from plugins.core.document import Recording
 from plugins.speech.recording.broadcasting import podcast_url
+from plugins.speech.recording.saying import RecordingError, UnusableVoiceError
 from plugins.speech.recording.script import write_script
-from plugins.speech.recording.studio import RecordingError, Studio, Take, UnusableVoiceError
+from plugins.speech.recording.studio import Studio, Take
 from plugins.speech.recording.track import write_track
 from plugins.speech.recording.voices import choose_voices, find_missing_packages, find_mistakes
 from plugins.speech.settings import SpeechSettings
@@ -54,7 +55,8 @@ def publish_recordings(build: Build) -> None:
     if not documents or not _is_ready(build, settings):
         return
     voices = choose_voices(settings, build.project_dir)
-    studio = Studio(build.cache_dir / "recordings", voices, settings.words_per_minute)
+    folder = build.cache_dir / "recordings"
+    studio = Studio(folder, voices, settings.words_per_minute, build.executor)
     scripts = [write_script(document) for document in documents]
     takes = studio.record(scripts)
     for document, script, take in zip(documents, scripts, takes, strict=True):

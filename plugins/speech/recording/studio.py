@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import math
-import os
-import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, write_atomically
-from plugins.core.workers import count_cores, map_in_order
-from plugins.speech.recording.engines.errors import BROKEN_VOICE
-from plugins.speech.recording.voices import version_of
+from plugins.core.executor import LocalExecutor
+from plugins.core.workers import count_cores
+from plugins.speech.recording.saying import ENGINES, Order, RecordingError, gather, say_with
+from plugins.speech.recording.voices import PIPER_SUFFIX, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
+    from plugins.core.executor import Executor
     from plugins.speech.recording.script import Script
     from plugins.speech.recording.voices import Voice
 
-_ENGINES = Path(__file__).parent / "engines"
 # 24 kbit/s at 16 kHz: frames of 36 ms and 108 bytes, so bytes tell the time.
 _BYTES_PER_SECOND = 3000
 _FRAME_BYTES = 108
@@ -32,16 +29,7 @@ _FRAME_BYTES = 108
 _PAUSE_S = 0.35
 _BATCH_LIMITS = (8, 60)
 _BATCHES_FOR_A_CORE = 4
-_LONGEST_S = 3600
 _KEPT_S = 30 * 24 * 3600
-
-
-class RecordingError(RuntimeError):
-    """A recording cannot be made; the message is the engine's."""
-
-
-class UnusableVoiceError(RecordingError):
-    """Nothing can be said by a voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +57,7 @@ class Studio:
     folder: Path
     voices: dict[str, Voice]
     words_per_minute: int
+    executor: Executor = field(default_factory=LocalExecutor)
     _used: set[Path] = field(default_factory=set)
 
     def record(self, scripts: Sequence[Script]) -> list[Take | RecordingError]:
@@ -98,26 +87,21 @@ class Studio:
         self._used |= {u.path for u in utterances}
         missing = list({u.path: u for u in utterances if not _size_of(u.path)}.values())
         batches = list(_cut_in_batches(missing))
-        outcomes = map_in_order(self._say, batches, label="Ghi âm / recordings")
-        return {
-            u.path: error
-            for batch, error in zip(batches, outcomes, strict=True)
-            for u in batch
-            if error
-        }
+        voices, names = gather({u.voice for u in missing if u.voice.endswith(PIPER_SUFFIX)})
+        orders = ((batch[0].text, self._order(batch, names)) for batch in batches)
+        said = self.executor.map_in_order(say_with(voices), orders, len(batches))
+        errors: dict[Path, RecordingError] = {}
+        for batch, (_, sounds) in zip(batches, said, strict=True):
+            if isinstance(sounds, RecordingError):
+                errors |= dict.fromkeys((u.path for u in batch), sounds)
+                continue
+            for utterance, sound in zip(batch, sounds, strict=True):
+                write_atomically(utterance.path, sound)
+        return errors
 
-    def _say(self, batch: list[_Utterance]) -> RecordingError | None:
-        order = {
-            "words_per_minute": self.words_per_minute,
-            "utterances": [(u.voice, u.text, u.pause_s) for u in batch],
-        }
-        try:
-            sounds = _run(json.dumps(order))
-        except RecordingError as error:
-            return error
-        for utterance, sound in zip(batch, sounds, strict=True):
-            write_atomically(utterance.path, sound)
-        return None
+    def _order(self, batch: Sequence[_Utterance], names: Mapping[str, str]) -> Order:
+        said = tuple((names.get(u.voice, u.voice), u.text, u.pause_s) for u in batch)
+        return Order(self.words_per_minute, said)
 
     def _join(
         self, lines: list[list[_Utterance]], errors: dict[Path, RecordingError]
@@ -143,7 +127,7 @@ class Studio:
 
 @cache
 def _stamp_of_engines() -> str:
-    sources = [path.read_bytes() for path in sorted(_ENGINES.glob("*.py"))]
+    sources = [path.read_bytes() for path in sorted(ENGINES.glob("*.py"))]
     return digest(*sources, version_of("lameenc"))
 
 
@@ -164,35 +148,3 @@ def _cut_in_batches(utterances: list[_Utterance]) -> Iterator[list[_Utterance]]:
     for voice in dict.fromkeys(u.voice for u in utterances):
         own = [u for u in utterances if u.voice == voice]
         yield from (own[start : start + size] for start in range(0, len(own), size))
-
-
-def _run(order: str) -> list[bytes]:
-    """Return the MP3s of an order, from a process of its own."""
-    command = [sys.executable, "-X", "utf8", "-m", _ENGINES.name]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program
-            command,
-            input=order.encode(),
-            capture_output=True,
-            check=False,
-            timeout=_LONGEST_S,
-            cwd=_ENGINES.parent,
-            # Where it is set, Python would not look for the program in its folder.
-            env={name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"},
-        )
-    except subprocess.TimeoutExpired:
-        raise RecordingError(f"{_LONGEST_S} s") from None
-    if done.returncode != 0:
-        last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        kind = UnusableVoiceError if done.returncode == BROKEN_VOICE else RecordingError
-        raise kind(last or f"exit {done.returncode}")
-    return _split(done.stdout)
-
-
-def _split(answer: bytes) -> list[bytes]:
-    head, _, sounds = answer.partition(b"\n")
-    pieces, place = [], 0
-    for size in json.loads(head):
-        pieces.append(sounds[place : place + size])
-        place += size
-    return pieces

@@ -22,6 +22,8 @@ _ESPEAK_VIETNAMESE = {"northern": "vi", "southern": "vi-vn-x-south"}
 _PACKAGES = ("espeakng-loader", "lameenc")
 _PIPER_PACKAGE = "onnxruntime"
 _CONFIGURATION = "pelicanconf.py"
+# As the engines tell a voice that is a file from eSpeak's names.
+PIPER_SUFFIX = ".onnx"
 _MARKS = ("^", "$", "_")
 _PHONEME_TYPES = ("espeak", "text")
 

@@ -17,8 +17,9 @@ from plugins.core.settings import SettingsError, load
 from plugins.speech import prepare_speech
 from plugins.speech.recording.broadcasting import write_podcasts
 from plugins.speech.recording.publishing import choose_documents, publish_recordings
+from plugins.speech.recording.saying import RecordingError
 from plugins.speech.recording.script import Line, Script, write_script
-from plugins.speech.recording.studio import RecordingError, Studio, Take
+from plugins.speech.recording.studio import Studio, Take
 from plugins.speech.recording.track import write_track
 from plugins.speech.recording.voices import Voice
 from plugins.speech.settings import SpeechSettings
@@ -164,7 +165,7 @@ def test_what_is_recorded_is_not_recorded_again(
     other = VOICES | {"en": Voice("en", "en 2")}
     assert _record(Studio(tmp_path, other, 160)).path != take.path
     # From here on no process can be started.
-    monkeypatch.setattr("plugins.speech.recording.studio.sys.executable", str(tmp_path / "none"))
+    monkeypatch.setattr("plugins.speech.recording.saying.sys.executable", str(tmp_path / "none"))
     again = _record(Studio(tmp_path, VOICES, 160))
     assert again == take
     assert again.path.stat().st_mtime_ns == written
