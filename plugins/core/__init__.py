@@ -14,6 +14,8 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from plugins.core import pipeline
 from plugins.core.article import Kind
+from plugins.core.disk import DiskError, telling_of_the_disk
+from plugins.core.forking import WorkerLostError
 from plugins.core.formats import FILTERS
 from plugins.core.generating import assemble, gather_pages, write_pages
 from plugins.core.limits import Limits
@@ -44,25 +46,27 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_context(self) -> None:
         run = current_run()
-        self.documents = run.read_all()
+        with telling_what_is_wrong():
+            self.documents = run.read_all()
 
     def generate_output(self, _writer: Writer) -> None:
         build = current_run().build
         with telling_what_is_wrong():
             write_pages(build, gather_pages(build))
-        current_run().end()
+            current_run().end()
 
 
 @contextmanager
 def telling_what_is_wrong() -> Iterator[None]:
-    """End the program with a report where settings or sources have problems.
+    """End the program with a report where settings, sources or the machine have problems.
 
     Pelican would log the exception: folded at the terminal's width, with a trace. It lets
     SystemExit pass, whose message Python prints as it is, and whose status is 1.
     """
     try:
-        yield
-    except (ProblemsFoundError, SettingsError) as error:
+        with telling_of_the_disk():
+            yield
+    except (ProblemsFoundError, SettingsError, DiskError, WorkerLostError) as error:
         raise SystemExit(str(error)) from error
 
 

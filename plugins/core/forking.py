@@ -7,7 +7,10 @@ import multiprocessing
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.core.workers import count_cores
@@ -25,7 +28,18 @@ _LARGEST_SHARE = 64
 # macOS has forks, and libraries that do not bear them.
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 
+_LOST = (
+    "→ Hệ thống đã dừng một tiến trình của lần dựng, thường vì hết bộ nhớ. Hãy dựng lại; nếu vẫn "
+    "vậy, hãy dành thêm bộ nhớ.\n"
+    "  The system ended a process of the build, mostly since memory ran out. Build again; if it "
+    "stays so, give it more memory."
+)
+
 _task: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+
+
+class WorkerLostError(RuntimeError):
+    """A copy of this process was ended from outside."""
 
 
 def map_forked(
@@ -33,8 +47,9 @@ def map_forked(
 ) -> Iterator[Result]:
     """Yield `function` of each item, in order, as they are done; only results are sent.
 
-    The copies begin with what this process has in memory now. The first exception is raised here.
-    Where there is one core, or little to do, it is done in this process.
+    The copies begin with what this process has in memory now. The first exception is raised here;
+    WorkerLostError where a copy is killed. Where there is one core, or little to do, it is done in
+    this process.
     """
     number = workers or count_cores()
     if number < 2 or len(items) < _LEAST_ITEMS or not _CAN_FORK:  # noqa: PLR2004 - alone
@@ -44,9 +59,12 @@ def map_forked(
     shares = [range(n, min(n + size, len(items))) for n in range(0, len(items), size)]
     with _shared(function, items):
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(number, mp_context=context) as pool:
-            for results in pool.map(_do_share, shares):
-                yield from results
+        try:
+            with ProcessPoolExecutor(number, context, _end_with_the_parent) as pool:
+                for results in pool.map(_do_share, shares):
+                    yield from results
+        except BrokenProcessPool as error:
+            raise WorkerLostError(_LOST) from error
 
 
 @contextmanager
@@ -61,6 +79,18 @@ def _shared(function: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[No
     finally:
         gc.unfreeze()
         _task = None
+
+
+def _end_with_the_parent() -> None:
+    """See to it that no copy outlives a build that is killed: it would hold its lock for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_await_the_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _await_the_end(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _do_share(share: range) -> list[Any]:

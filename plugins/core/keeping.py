@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -11,10 +13,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from plugins.core.disk import is_of_the_disk, telling_of_the_disk
 from plugins.core.store import Store
 
 _FOLDER = "store"
 _SUFFIX = ".sqlite3"
+_PASSING = "cong-tin-"
 # Preview and production have one each; an older one is of settings or code that are gone.
 _KEPT = 4
 _WAITING = (
@@ -27,6 +31,14 @@ _BROKEN = (
 _WITHOUT = (
     "→ Không ghi được vào {folder} ({detail}), dựng mà không dùng kho lưu. / "
     "cannot write there: building without what earlier builds kept.\n"
+)
+_NOT_KEPT = (
+    "→ Không ghi được vào {folder} ({detail}), lần dựng sau sẽ dựng lại từ đầu. / "
+    "cannot write there: the next build will start from nothing.\n"
+)
+_TEXT_LOST = (
+    "→ Kho lưu của lần dựng trước bị hỏng, đọc lại từ bài gốc. / "
+    "what the last build kept is damaged: reading the sources again.\n"
 )
 
 
@@ -60,17 +72,51 @@ def open_store(cache_dir: Path, recipe: str) -> Store:
     try:
         return _open(path)
     except (OSError, sqlite3.Error) as error:
-        sys.stderr.write(_WITHOUT.format(folder=path.parent, detail=error))
-        return Store(Path(tempfile.mkdtemp(prefix="cong-tin-")) / path.name, is_passing=True)
+        return _pass_without(path, error)
+
+
+def start_over(store: Store, error: sqlite3.Error) -> Store:
+    """Return an empty store in the place of one that broke in the middle of a build.
+
+    Raises DiskError where nothing can be kept anywhere.
+    """
+    with suppress(sqlite3.Error):
+        store.close()
+    with suppress(OSError):
+        discard(store.path)
+    if _is_passing(store.path):
+        with telling_of_the_disk():
+            raise error
+    if is_of_the_disk(error):
+        return _pass_without(store.path, error)
+    sys.stderr.write(_BROKEN)
+    return open_store(store.path.parents[1], store.path.stem)
+
+
+def keep_records(store: Store, records: list[tuple[str, bytes]], gone: list[str]) -> None:
+    """Keep what was rendered; where that fails, the next build renders it again."""
+    try:
+        store.put_records(records, gone)
+    except sqlite3.Error as error:
+        store.doubt()
+        sys.stderr.write(_NOT_KEPT.format(folder=store.path.parent, detail=error))
+    with suppress(sqlite3.Error):
+        store.close()
+
+
+def tell_of_damage(store: Store) -> None:
+    """Say once that texts are read again from their sources, and let the next build start anew."""
+    if store.doubt():
+        sys.stderr.write(_TEXT_LOST)
+        sys.stderr.flush()
 
 
 def _open(path: Path) -> Store:
     try:
         store = Store(path)
-    except sqlite3.OperationalError:
-        # Read-only, a full disk: another file beside it would fare no better.
-        raise
-    except sqlite3.DatabaseError:
+    except sqlite3.Error as error:
+        if is_of_the_disk(error):
+            raise
         sys.stderr.write(_BROKEN)
         discard(path)
         store = Store(path)
@@ -78,6 +124,19 @@ def _open(path: Path) -> Store:
         os.utime(path)
         _sweep(path.parent)
     return store
+
+
+def _pass_without(path: Path, error: Exception) -> Store:
+    """Return a store that goes with this process."""
+    sys.stderr.write(_WITHOUT.format(folder=path.parent, detail=error))
+    with telling_of_the_disk():
+        folder = Path(tempfile.mkdtemp(prefix=_PASSING))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return Store(folder / path.name)
+
+
+def _is_passing(path: Path) -> bool:
+    return path.parent.name.startswith(_PASSING)
 
 
 def discard(path: Path) -> None:

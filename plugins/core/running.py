@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from plugins.core.dates import read_clock
 from plugins.core.document import Document
 from plugins.core.folders import scan
 from plugins.core.html import parse, serialise
-from plugins.core.keeping import lock, open_store
+from plugins.core.keeping import keep_records, lock, open_store, start_over
 from plugins.core.ledger import Ledger
 from plugins.core.leftovers import drop_leftovers
 from plugins.core.limits import Limits, TangledError
@@ -69,7 +70,6 @@ class Run:
         build = self.build
         self._lock = lock(build.cache_dir)
         self._store = open_store(build.cache_dir, recipe_of(self._settings))
-        build.ledger = Ledger(self._store.records())
         build.executor = make_executor(build.options_of(WorkerSettings))
         build.output.open()
 
@@ -79,13 +79,18 @@ class Run:
             raise RuntimeError("the run has not begun")
         tree = scan(str(self.build.content_dir))
         self.build.problems.extend(find_linked_folders(tree, self.build.content_dir.name))
-        return read_documents(self, tree, self._store)
+        while True:
+            try:
+                self.build.ledger = Ledger(self._store.records())
+                return read_documents(self, tree, self._store)
+            except sqlite3.Error as error:
+                # At most twice: an empty store has no damage, and one for this build only is last.
+                self._store = start_over(self._store, error)
 
     def end(self) -> None:
         """Keep what the next build needs, and let it begin."""
         if self._store is not None:
-            self._store.put_records(*self.build.ledger.changes())
-            self._store.close()
+            keep_records(self._store, *self.build.ledger.changes())
         if self._lock is not None:
             self._lock.close()
 

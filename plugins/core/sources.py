@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import pickle
+import sqlite3
 import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.core.artifacts import digest
 from plugins.core.document import Document
 from plugins.core.folders import sum_of
 from plugins.core.forking import map_forked
+from plugins.core.keeping import tell_of_damage
 from plugins.core.lazy_text import LazyText
 from plugins.core.looks import noting_looks
 from plugins.core.problems import Problems
+from plugins.core.reads import noting_reads
 from plugins.core.store import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from plugins.core.folders import Tree
@@ -50,7 +54,8 @@ def read_documents(run: Run, tree: Tree, store: Store) -> list[Document]:
     store.forget(known.keys() - set(places))
     stale = [place for place in places if place not in current]
     current.update(_read_stale(run, tree, store, stale))
-    return [d for place in places if (d := _document_of(run, store, place, current[place]))]
+    texts = _Texts(run, tree, store)
+    return [d for place in places if (d := _document_of(run, texts, place, current[place]))]
 
 
 def _read_stale(run: Run, tree: Tree, store: Store, stale: list[str]) -> Iterator[tuple[str, Row]]:
@@ -70,17 +75,49 @@ def _batches(items: Iterable[Read]) -> Iterator[list[Read]]:
     yield batch
 
 
-def _document_of(run: Run, store: Store, place: str, row: Row) -> Document | None:
+def _document_of(run: Run, texts: _Texts, place: str, row: Row) -> Document | None:
     outcome, problems = pickle.loads(row.head)  # noqa: S301 - our own file
     run.build.problems.extend(problems)
     if outcome is None:
         return None
     view, extras, links = outcome
-    html = LazyText(partial(store.html, place), row.html_stamp)
-    body = LazyText(partial(store.body, place), row.body_stamp)
+    html = LazyText(partial(texts.html, place, row.html_stamp), row.html_stamp)
+    body = LazyText(partial(texts.body, place, row.body_stamp), row.body_stamp)
     document = Document(view, html, body, extras, links=links)
     document.view_stamp = row.view_stamp
     return document
+
+
+class _Texts:
+    """The texts that are kept. One that the store has lost is made from its source again."""
+
+    def __init__(self, run: Run, tree: Tree, store: Store) -> None:
+        self._run, self._tree, self._store = run, tree, store
+
+    def html(self, place: str, stamp: str) -> str:
+        kept = self._sound(self._store.html, place, stamp)
+        return self._again(place).html if kept is None else kept
+
+    def body(self, place: str, stamp: str) -> str:
+        kept = self._sound(self._store.body, place, stamp)
+        return self._again(place).body if kept is None else kept
+
+    def _sound(self, fetch: Callable[[str], str], place: str, stamp: str) -> str | None:
+        """Return a text that is what it was when it was kept."""
+        try:
+            text = fetch(place)
+        except sqlite3.ProgrammingError:
+            # A mistake of ours, as from a thread that is not the connection's.
+            raise
+        except sqlite3.Error:
+            return None
+        return text if digest(text) == stamp else None
+
+    def _again(self, place: str) -> Read:
+        tell_of_damage(self._store)
+        # What is read of this other document is no page's matter.
+        with noting_reads():
+            return _read(self._run, self._tree, place)
 
 
 def _read(run: Run, tree: Tree, place: str) -> Read:

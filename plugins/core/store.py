@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import marshal
 import os
-import shutil
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_SCHEMA = """
+# Another number for other tables or other bytes in them.
+_VERSION = 1
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS documents (place TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, html TEXT, body TEXT);
 CREATE TABLE IF NOT EXISTS records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
+PRAGMA user_version = {_VERSION};
+COMMIT;
 """
+_SEAL_BYTES = 16
+_PATIENCE_S = 5
+# Stands beside a store that was found damaged where it could not be replaced at once.
+_DOUBTED = "-damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +52,48 @@ class Row:
 
 
 class Store:
-    """The file of one recipe. Raises sqlite3.Error where it is no such file, or cannot be one.
+    """The file of one recipe.
 
-    `is_passing` says that it goes when it is closed, its folder with it.
+    Every method raises sqlite3.Error where it is no such file, cannot be one, or is damaged: rows
+    and records are sealed, since SQLite itself does not see a byte that another program changed.
+    Whoever reads a text compares it with the stamp in its row.
     """
 
-    def __init__(self, path: Path, *, is_passing: bool = False) -> None:
-        self.path, self._is_passing = path, is_passing
+    def __init__(self, path: Path) -> None:
+        self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._connection, self._owner = self._connect(), os.getpid()
-        self._connection.executescript(_SCHEMA)
-        # What is cut off shows itself here, before anything relies on it.
-        self._connection.execute("BEGIN IMMEDIATE")
-        self._connection.execute("COMMIT")
+        try:
+            self._prepare(self._connection)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if (version, tables) == (0, 0):
+            connection.executescript(_SCHEMA)
+        elif version != _VERSION or self._doubt_path.exists():
+            raise sqlite3.DatabaseError("of another version, or found damaged before")
+        # What is cut off, or may not be written to, shows itself before anything relies on it.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")
+
+    @property
+    def _doubt_path(self) -> Path:
+        return self.path.with_name(f"{self.path.name}{_DOUBTED}")
+
+    def doubt(self) -> bool:
+        """Let the next build start anew; tell whether nobody had said so before."""
+        with suppress(OSError):
+            self._doubt_path.touch(exist_ok=False)
+            return True
+        return False
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=60, isolation_level=None)
+        # Builds wait for one another elsewhere: whoever holds this file is no build.
+        connection = sqlite3.connect(self.path, timeout=_PATIENCE_S, isolation_level=None)
         # A killed process loses nothing so; a power cut may, and then the file is made anew.
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = OFF")
@@ -72,7 +108,7 @@ class Store:
     def rows(self) -> dict[str, Row]:
         """Return what is known of each source, by its place below the content folder."""
         found = self._mine().execute("SELECT place, row FROM documents")
-        return {place: Row(*marshal.loads(row)) for place, row in found}  # noqa: S302 - our own file
+        return {place: Row(*marshal.loads(_unseal(row))) for place, row in found}  # noqa: S302 - our own file, its seal unbroken
 
     def put_documents(self, rows: Iterable[tuple[str, Row, str, str]]) -> None:
         """Keep rows by their places, each with its HTML and Markdown."""
@@ -93,7 +129,7 @@ class Store:
 
     def _put_row(self, place: str, row: Row) -> None:
         values = tuple(getattr(row, name) for name in Row.__slots__)
-        data = marshal.dumps(values)
+        data = _seal(marshal.dumps(values))
         self._mine().execute("REPLACE INTO documents VALUES (?, ?)", (place, data))
 
     def forget(self, places: Iterable[str]) -> None:
@@ -113,21 +149,35 @@ class Store:
 
     def _text(self, column: str, place: str) -> str:
         found = self._mine().execute(f"SELECT {column} FROM texts WHERE place = ?", (place,))  # noqa: S608 - one of two names
-        text: str = found.fetchone()[0]
+        (text,) = found.fetchone() or (None,)
+        if not isinstance(text, str):
+            raise sqlite3.DatabaseError("a text is lost")
         return text
 
     def records(self) -> dict[str, bytes]:
         """Return the records of what was rendered, by their names."""
-        return dict(self._mine().execute("SELECT name, record FROM records"))
+        found = self._mine().execute("SELECT name, record FROM records")
+        return {name: _unseal(record) for name, record in found}
 
     def put_records(self, records: Iterable[tuple[str, bytes]], gone: Iterable[str]) -> None:
         connection = self._mine()
         with connection:
             connection.execute("BEGIN")
-            connection.executemany("REPLACE INTO records VALUES (?, ?)", records)
+            sealed = ((name, _seal(record)) for name, record in records)
+            connection.executemany("REPLACE INTO records VALUES (?, ?)", sealed)
             connection.executemany("DELETE FROM records WHERE name = ?", ((n,) for n in gone))
 
     def close(self) -> None:
         self._mine().close()
-        if self._is_passing:
-            shutil.rmtree(self.path.parent, ignore_errors=True)
+
+
+def _seal(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SEAL_BYTES).digest() + data
+
+
+def _unseal(sealed: object) -> bytes:
+    if isinstance(sealed, bytes):
+        data = sealed[_SEAL_BYTES:]
+        if _seal(data) == sealed:
+            return data
+    raise sqlite3.DatabaseError("a seal is broken")
