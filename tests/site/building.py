@@ -58,12 +58,16 @@ def copy_content(target: Path) -> None:
 
 @dataclass(frozen=True)
 class Pelican:
-    """How Pelican is run: where, by which settings, at which time, and with which cache."""
+    """How Pelican is run: where, by which settings, at which time, with which cache, and by whom.
+
+    `prefix` is a program, with its arguments, that runs it.
+    """
 
     project: Path = PROJECT
     settings: Path = HERE / "siteconf.py"
     now: str = NOW
     cache: Path | None = None
+    prefix: tuple[str, ...] = ()
 
     def run(self, content: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
         """Build `content` into `output`; the cache lies beside the output unless another is set."""
@@ -71,7 +75,7 @@ class Pelican:
         cache = f'CACHE_DIR="{self.cache or output.parent / "cache"}"'
         settings = ["--settings", str(self.settings), "--extra-settings", cache]
         return subprocess.run(
-            [*command, *settings, *(options or ["--fatal=warnings"])],
+            [*self.prefix, *command, *settings, *(options or ["--fatal=warnings"])],
             cwd=self.project,
             env=os.environ | {"SOURCE_DATE_EPOCH": self.now, "PYTHONUTF8": "1"},
             capture_output=True,
