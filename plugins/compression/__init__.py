@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.compression.packing import pack
 from plugins.compression.settings import CompressionSettings
+from plugins.compression.shelf import Shelf
 from plugins.core import pipeline
-from plugins.core.artifacts import digest, write_atomically
 from plugins.core.workers import map_in_order
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from plugins.core.build import Build
     from plugins.core.output import Output
@@ -26,28 +25,32 @@ def pack_output(build: Build) -> None:
     settings = build.options_of(CompressionSettings)
     if not build.is_production:
         return
-    texts = [place for place in build.output.places() if PurePosixPath(place).suffix in TEXTS]
-    cache_dir = build.cache_dir / "packed"
-    cache_dir.mkdir(parents=True, exist_ok=True)
+    output, shelf = build.output, Shelf(build.cache_dir / "packed")
+    endings = tuple(TEXTS)
+    texts = [
+        place
+        for place in output.places()
+        if place.endswith(endings) and output.size_of(place) >= settings.least_bytes
+    ]
     for suffix in settings.formats:
-        work = partial(_put_copy, build.output, cache_dir, settings, suffix)
+        names = {place: shelf.name_of(output.sum_of(place), settings, suffix) for place in texts}
+        unpacked = [(place, name) for place, name in names.items() if not shelf.has(name)]
+        make = partial(pack, suffix=suffix, settings=settings)
         # The libraries release the interpreter's lock: threads keep every core busy.
-        map_in_order(work, texts, label=f"Nén .{suffix}")
+        map_in_order(partial(_pack, output, shelf, make), unpacked, label=f"Nén .{suffix}")
+        for place, name in names.items():
+            shelf.publish(name, output, f"{place}.{suffix}")
+    shelf.sweep()
 
 
-def _put_copy(
-    output: Output, cache_dir: Path, settings: CompressionSettings, suffix: str, place: str
+def _pack(
+    output: Output, shelf: Shelf, make: Callable[[bytes], bytes], item: tuple[str, str]
 ) -> None:
-    if output.size_of(place) < settings.least_bytes:
-        return
-    kept = cache_dir / f"{digest(output.sum_of(place), settings.recipe(suffix))}.{suffix}"
-    if not kept.is_file():
-        data = (output.folder / place).read_bytes()
-        packed = pack(data, suffix, settings)
-        # An empty file remembers that packing was not worth its while.
-        write_atomically(kept, packed if len(packed) < len(data) else b"")
-    if kept.stat().st_size:
-        output.link(f"{place}.{suffix}", kept)
+    place, name = item
+    data = (output.folder / place).read_bytes()
+    packed = make(data)
+    # An empty file remembers that packing was not worth its while.
+    shelf.put(name, packed if len(packed) < len(data) else b"")
 
 
 def register() -> None:

@@ -64,6 +64,14 @@ class Ledger:
         sources = self._sources(reads)
         return outcome, (base, sources, self._total(sources) or "", outcome)
 
+    def keep(self, name: str, base: str, function: Callable[[], str]) -> str:
+        """Return what was worked out under this name, or work it out: from the base alone."""
+        known = self.recall(name, base)
+        if known is None:
+            known = function()
+            self.note(name, (base, (), self._total(()) or "", known))
+        return known
+
     def note(self, name: str, record: Record) -> None:
         """Keep the record of something that was rendered."""
         self._used.add(name)

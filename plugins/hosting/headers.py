@@ -37,6 +37,8 @@ MEDIA_TYPES = {
     r"/opensearch\.xml": "application/opensearchdescription+xml",
     r"\.vtt": "text/vtt",
 }
+# How the names of all of these end: most of a site's files do not.
+_TOLD = (".xml", ".json", ".vtt")
 
 _UNUSED_FEATURES = (
     "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi "
@@ -101,6 +103,8 @@ def make_rules(
 
 def type_of(place: str) -> str | None:
     """Return the media type of a file of the output where hosts would say another."""
+    if not place.endswith(_TOLD):
+        return None
     path = f"/{place}"
     return next((kind for end, kind in MEDIA_TYPES.items() if re.search(f"{end}$", path)), None)
 

@@ -34,8 +34,7 @@ def _rank(build: Build, articles: Sequence[Document], ranking: Ranking) -> list[
     stale = [number for number, text in enumerate(known) if text is None]
     for number, nearest in zip(stale, map_forked(ranking.nearest, stale), strict=True):
         known[number] = text = " ".join(map(str, nearest))
-        _, record = build.ledger.work_out(bases[number], partial(str, text))
-        build.ledger.note(names[number], record)
+        build.ledger.keep(names[number], bases[number], partial(str, text))
     return [[int(one) for one in (text or "").split()] for text in known]
 
 

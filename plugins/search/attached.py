@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from importlib.metadata import version
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -13,9 +14,10 @@ from plugins.core.artifacts import digest, write_atomically
 from plugins.core.executor import Task
 from plugins.core.files import find_file
 from plugins.core.text import clean
+from plugins.search.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from plugins.core.document import Document
@@ -36,22 +38,20 @@ def find_pdfs(documents: Iterable[Document]) -> dict[tuple[str, str], Path]:
 
 
 def read_pdfs(
-    paths: Iterable[Path], pages: int, cache_dir: Path, executor: Executor
-) -> dict[Path, str]:
-    """Return each file's text, from the cache where it was read before."""
-    unique = sorted(set(paths)) if pages else []
-    kept = {path: _place(path, pages, cache_dir) for path in unique}
-    unread = [path for path in unique if not kept[path].is_file()]
+    sums: Mapping[Path, str], pages: int, cache_dir: Path, executor: Executor
+) -> dict[Path, Text]:
+    """Return each file's text, from the cache where it was read before.
+
+    `sums` are what stands for the files' bytes.
+    """
+    kept = {p: cache_dir / f"{digest(sums[p], str(pages))}.txt" for p in sorted(sums) if pages}
+    unread = [path for path, place in kept.items() if not place.is_file()]
     # Processes: the library logs what it finds odd, and Pelican makes each log entry fatal.
     task = Task("Đọc tệp PDF", extract_text, pages, versions=list_versions, own_process=True)
     files = ((path, path.read_bytes()) for path in unread)
     for path, text in executor.map_in_order(task, files, len(unread)):
         write_atomically(kept[path], text.encode())
-    return {path: place.read_text("utf-8") for path, place in kept.items()}
-
-
-def _place(path: Path, pages: int, cache_dir: Path) -> Path:
-    return cache_dir / f"{digest(path.read_bytes(), str(pages))}.txt"
+    return {p: Text(place.stem, partial(place.read_text, "utf-8")) for p, place in kept.items()}
 
 
 def list_versions() -> dict[str, str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from plugins.core.document import Document, Picture
+    from plugins.search.text import Text
 
 # Bodies are serialised by lxml, which leaves no bare "<" or ">" in texts and attributes.
 _HIDDEN = re.compile(r'<a class="footnote-backref".*?</a>|<(script|style|svg)\b.*?</\1>', re.DOTALL)
@@ -23,7 +24,7 @@ _BREAK = re.compile(r"\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One document as search knows it; `date` is ISO, "" where there is none.
+    """One document as search knows it; `date` is ISO, "" where there is none. `body` is HTML.
 
     `kinds` are among news, notice, document and page; `extra` are texts that stand in attached
     files, with their titles.
@@ -32,12 +33,12 @@ class Entry:
     url: str
     title: str
     summary: str
-    html: str
+    body: Text
     date: str = ""
     category: str = ""
     kinds: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
-    extra: tuple[tuple[str, str], ...] = ()
+    extra: tuple[tuple[str, Text], ...] = ()
     photo: tuple[str, int, int, int] | None = None
 
     @property
@@ -46,7 +47,7 @@ class Entry:
 
 
 def describe(
-    document: Document, notice_categories: Sequence[str], texts: Mapping[str, str]
+    document: Document, body: Text, notice_categories: Sequence[str], texts: Mapping[str, Text]
 ) -> Entry:
     """Return the entry of a document; `texts` are those of attached files by their names."""
     view, extras = document.view, document.extras
@@ -54,12 +55,12 @@ def describe(
         url=view.url,
         title=view.title,
         summary=view.summary,
-        html=document.html,
+        body=body,
         date=f"{view.date:%Y-%m-%dT%H:%M}" if view.date else "",
         category=view.category.name if view.category else "",
         kinds=tuple(_kinds_of(document, notice_categories)),
         attachments=tuple(f"{file.title} {file.number or ''}".strip() for file in view.attachments),
-        extra=tuple((f.title, texts[f.file]) for f in view.attachments if texts.get(f.file)),
+        extra=tuple((f.title, texts[f.file]) for f in view.attachments if f.file in texts),
         photo=_smallest(extras.cover) if extras.cover else None,
     )
 

@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, write_atomically
+from plugins.core.output import Stamp, stamp_of
 from plugins.search.engine import PROGRAM_FOLDER, run_engine
 from plugins.search.staging import render_words, stage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from plugins.core.output import Output
     from plugins.search.entry import Entry
@@ -58,13 +59,20 @@ def publish_index(folder: Path, output: Output, target: str, program: str) -> No
 
     `target` and `program` are the places of their folders, with a slash at the end.
     """
-    for path in sorted(folder.rglob("*")):
-        place = path.relative_to(folder)
-        if path.is_file():
-            is_shared = place.parts[0] == PROGRAM_FOLDER
-            output.link(
-                f"{program}{path.name}" if is_shared else f"{target}{place.as_posix()}", path
-            )
+    for name, stamp in _walk(folder):
+        of_program = name.removeprefix(f"{PROGRAM_FOLDER}/")
+        place = f"{target}{name}" if of_program == name else f"{program}{of_program}"
+        if not output.keep(place, stamp):
+            output.link(place, folder / name)
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Stamp]]:
+    """Yield the place below a folder, with slashes, and the stamp of each file: there are many."""
+    for above, _, names in os.walk(folder):
+        inside = Path(above).relative_to(folder).as_posix()
+        for name in names:
+            place = name if inside == "." else f"{inside}/{name}"
+            yield place, stamp_of(os.stat(f"{above}{os.sep}{name}"))  # noqa: PTH116 - no Path for each
 
 
 def key_of_program(folder: Path) -> str:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from plugins.search.settings import SearchSettings
 
 
+_LEAST_PER_ARCHIVE = 2500
+_MOST_ARCHIVES = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The documents of one index; `years` are the first and last year of an archive's."""
@@ -41,7 +45,19 @@ def cut_into_parts(documents: Sequence[Document], settings: SearchSettings) -> l
     first_recent = max(by_year) - settings.recent_years + 1
     recent = tuple(d for d in documents if not d.view.date or d.view.date.year >= first_recent)
     older = {year: found for year, found in sorted(by_year.items()) if year < first_recent}
-    return [Part(recent), *_bundle_years(older, settings.articles_per_index)]
+    return [Part(recent), *_bundle_years(older, choose_size(count, settings.articles_per_index))]
+
+
+def choose_size(count: int, most: int) -> int:
+    """Return how many articles an archive takes: the fewer, the sooner an edited one is made again.
+
+    Readers ask each archive: there are to be few. Sizes are halves, quarters…, so that a growing
+    site does not come to another one with each article.
+    """
+    size = most
+    while size > _LEAST_PER_ARCHIVE and count <= _MOST_ARCHIVES * (size // 2):
+        size //= 2
+    return size
 
 
 def _bundle_years(by_year: Mapping[int, list[Document]], most: int) -> Iterable[Part]:

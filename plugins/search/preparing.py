@@ -6,12 +6,15 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.core.artifacts import digest
+from plugins.core.output import stamp_of
 from plugins.search.attached import find_pdfs, read_pdfs
 from plugins.search.engine import EngineError, find_engine
 from plugins.search.entry import Entry, describe
 from plugins.search.indexes import key_of_program, make_index
 from plugins.search.parts import cut_into_parts
 from plugins.search.settings import SearchSettings
+from plugins.search.text import Text
 from plugins.search.titles import name_of, render_titles
 
 if TYPE_CHECKING:
@@ -41,22 +44,43 @@ class Search:
     indexes: tuple[tuple[Path, str], ...] = ()
 
 
-def read_attached(build: Build) -> dict[str, dict[str, str]]:
+def read_attached(build: Build) -> dict[str, dict[str, Text]]:
     """Return the texts of attached files by their document's source and their names."""
     pdfs = find_pdfs(build.documents)
     pages = build.options_of(SearchSettings).pdf_pages
-    texts = read_pdfs(pdfs.values(), pages, build.cache_dir / "search" / "attached", build.executor)
-    found: dict[str, dict[str, str]] = {}
+    sums = {path: _sum_file(build, path) for path in pdfs.values() if pages}
+    texts = read_pdfs(sums, pages, build.cache_dir / "search" / "attached", build.executor)
+    found: dict[str, dict[str, Text]] = {}
     for (source, file), path in pdfs.items():
-        found.setdefault(source, {})[file] = texts.get(path, "")
+        if path in texts:
+            found.setdefault(source, {})[file] = texts[path]
     return found
 
 
-def prepare(build: Build, lang: str, attached: Mapping[str, Mapping[str, str]]) -> Search:
+def _sum_file(build: Build, path: Path) -> str:
+    name, base = f"search:{path}", repr(stamp_of(path.stat()))
+    return build.ledger.keep(name, base, lambda: digest(path.read_bytes()))
+
+
+def _text_of(build: Build, document: Document) -> Text:
+    """Return a document's HTML, which is read only where it may be another one."""
+    name = f"search:{document.view.path}"
+
+    def fetch() -> str:
+        return document.html
+
+    total = build.ledger.keep(name, document.html_stamp, lambda: digest(fetch()))
+    return Text(total, fetch)
+
+
+def prepare(build: Build, lang: str, attached: Mapping[str, Mapping[str, Text]]) -> Search:
     """Return a language's search, its indexes made."""
     categories = build.options_of(SearchSettings).notice_categories
     documents = [*build.articles(lang), *build.pages(lang)]
-    entries = {d: describe(d, categories, attached.get(d.view.path, {})) for d in documents}
+    entries = {
+        d: describe(d, _text_of(build, d), categories, attached.get(d.view.path, {}))
+        for d in documents
+    }
     made = _make_indexes(build, lang, documents, entries)
     places = tuple((folder, f"{FOLDER}/{lang}/{folder.name}/") for folder in made)
     titles = render_titles(entries.values())

@@ -49,10 +49,11 @@ def render_entry(entry: Entry) -> str:
     """
     title = f'<span data-pagefind-meta="title">{escape(entry.title)}</span>'
     body = [f"<p>{title}{_pad(entry.title)}</p>", *_blocks([entry.summary])]
-    body += _blocks(paragraphs_of(entry.html))
+    body += _blocks(paragraphs_of(entry.body.fetch()))
     body += _blocks(entry.attachments)
     for title, text in entry.extra:
-        body += _blocks([title, text])
+        if found := text.fetch():
+            body += _blocks([title, found])
     facet = escape(facet_of(entry))
     head = f'<meta data-pagefind-filter="facet[content]" content="{facet}">'
     sort = f'<meta data-pagefind-sort="date[content]" content="{entry.date or _NO_DATE}">'
@@ -96,7 +97,7 @@ def count_words(entries: Sequence[Entry]) -> list[str]:
     """
     forms: Counter[str] = Counter()
     for entry in entries[:_COUNTED_ENTRIES]:
-        texts = (entry.title, entry.summary, *paragraphs_of(entry.html))
+        texts = (entry.title, entry.summary, *paragraphs_of(entry.body.fetch()))
         forms.update(_WORD.findall(nfc(" ".join(texts)).lower()))
     usual: dict[str, str] = {}
     ranked = sorted(forms.items(), key=lambda form: (-form[1], form[0]))

@@ -48,16 +48,22 @@ def test_a_damaged_pdf_has_no_text(data: bytes) -> None:
     assert extract_text(9, data) == ""
 
 
+def read(sums: dict[Path, str], pages: int, cache_dir: Path) -> dict[Path, str]:
+    texts = read_pdfs(sums, pages, cache_dir, LocalExecutor())
+    return {path: text.fetch() for path, text in texts.items()}
+
+
 def test_a_file_is_read_once(tmp_path: Path) -> None:
     path = make_pdf(tmp_path / "a.pdf", "Thông báo")
-    assert read_pdfs([path, path], 3, tmp_path / "cache", LocalExecutor()) == {path: "Thông báo"}
+    assert read({path: "sum"}, 3, tmp_path / "cache") == {path: "Thông báo"}
     [kept] = (tmp_path / "cache").iterdir()
     kept.write_text("từ bộ nhớ đệm", "utf-8")
-    assert read_pdfs([path], 3, tmp_path / "cache", LocalExecutor()) == {path: "từ bộ nhớ đệm"}
+    assert read({path: "sum"}, 3, tmp_path / "cache") == {path: "từ bộ nhớ đệm"}
+    assert read({path: "another"}, 3, tmp_path / "cache") == {path: "Thông báo"}
 
 
 def test_no_page_wanted_reads_nothing(tmp_path: Path) -> None:
-    assert read_pdfs([tmp_path / "nowhere.pdf"], 0, tmp_path, LocalExecutor()) == {}
+    assert read({tmp_path / "nowhere.pdf": "sum"}, 0, tmp_path) == {}
 
 
 def test_only_pdfs_that_are_there_are_read(tmp_path: Path) -> None:

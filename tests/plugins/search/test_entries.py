@@ -16,6 +16,7 @@ from plugins.core.document import Document, Picture
 from plugins.core.html import text_of
 from plugins.search.entry import Entry, describe, paragraphs_of
 from plugins.search.staging import count_words, render_entry, stage, swap_letters
+from plugins.search.text import Text
 from plugins.search.titles import name_of, render_titles
 from tests.plugins.samples import make_document
 
@@ -35,7 +36,7 @@ ENTRY = Entry(
     url="/2021/01/20/hop-bao/",
     title="Đồng chí & đồng bào",
     summary="Sáng 20/01.",
-    html="<p>Đắk Lắk</p>",
+    body=Text.of("<p>Đắk Lắk</p>"),
     date="2021-01-20T08:00",
     category="Chỉ đạo điều hành",
     kinds=("news", "document"),
@@ -43,7 +44,8 @@ ENTRY = Entry(
 
 
 def describe_one(document: Document, **texts: str) -> Entry:
-    return describe(document, NOTICES, texts)
+    found = {name: Text.of(text) for name, text in texts.items()}
+    return describe(document, Text.of(document.html), NOTICES, found)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,7 @@ def test_a_notice_with_files_is_a_notice_and_a_document() -> None:
     )
     assert entry.kinds == ("notice", "document")
     assert entry.attachments == ("Dự thảo 1002/QĐ-UBND",)
-    assert entry.extra == (("Dự thảo", "Điều 1."),)
+    assert entry.extra == (("Dự thảo", Text.of("Điều 1.")),)
 
 
 def test_a_static_page_has_no_date_and_is_a_page() -> None:
@@ -153,7 +155,11 @@ def test_entries_are_staged_in_one_file_each(tmp_path: Path) -> None:
 
 
 def test_known_words_are_in_their_usual_form_the_most_frequent_first() -> None:
-    entries = [replace(ENTRY, title="Hội nghị hội nghị", summary="hỏi hội", html="<p>15.518 x</p>")]
+    entries = [
+        replace(
+            ENTRY, title="Hội nghị hội nghị", summary="hỏi hội", body=Text.of("<p>15.518 x</p>")
+        )
+    ]
     assert count_words(entries) == ["hội", "nghị"]
 
 

@@ -13,10 +13,17 @@ from plugins.search import indexes
 from plugins.search.engine import EngineError, change_script, find_engine, run_engine
 from plugins.search.entry import Entry
 from plugins.search.indexes import key_of, make_index, publish_index, sweep
+from plugins.search.text import Text
 
 PROJECT = Path(__file__).resolve().parents[3]
 ENTRIES = [
-    Entry(f"/bai-{n}/", f"Đồng chí {n}", "Sáng nay.", f"<p>Hội nghị lần {n}.</p>", "2021-01-20")
+    Entry(
+        f"/bai-{n}/",
+        f"Đồng chí {n}",
+        "Sáng nay.",
+        Text.of(f"<p>Hội nghị lần {n}.</p>"),
+        "2021-01-20",
+    )
     for n in range(12)
 ]
 

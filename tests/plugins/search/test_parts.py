@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.core.article import Kind
-from plugins.search.parts import Part, cut_into_parts
+from plugins.search.parts import Part, choose_size, cut_into_parts
 from plugins.search.settings import SearchSettings
 from tests.plugins.samples import make_document, moment
 
@@ -54,6 +54,15 @@ def test_a_new_year_leaves_the_full_archives_as_they_were() -> None:
     after = cut_into_parts(make_years(y2017=4, y2018=4, y2019=1, y2020=1), settings)
     assert tell(before)[1:] == [((2017, 2017), 4), ((2018, 2018), 4)]
     assert tell(after)[1:] == [*tell(before)[1:], ((2019, 2019), 1)]
+
+
+@pytest.mark.parametrize(
+    ("count", "size"),
+    [(1, 2500), (20_000, 2500), (20_001, 5000), (40_001, 10_000), (400_000, 10_000)],
+)
+def test_archives_are_small_while_few_of_them_hold_the_site(count: int, size: int) -> None:
+    assert choose_size(count, 10_000) == size
+    assert choose_size(count, 900) == 900
 
 
 def test_a_year_of_many_articles_is_not_cut() -> None:
