@@ -1,0 +1,101 @@
+"""The map over copies of this process keeps the order, and hides no end but its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from plugins.core.forking import WorkerLostError, map_forked
+
+PROJECT = Path(__file__).resolve().parents[3]
+PATIENCE_S = 60.0
+
+
+@pytest.mark.parametrize("count", [0, 1, 31, 32, 33, 500])
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_results_come_in_the_order_of_the_items(count: int, workers: int) -> None:
+    items = [f"bài {number}" for number in range(count)]
+    assert list(map_forked(str.upper, items, workers=workers)) == [i.upper() for i in items]
+
+
+@pytest.mark.parametrize(
+    ("count", "workers", "is_here"), [(31, 2, True), (40, 1, True), (40, 2, False)]
+)
+def test_little_work_and_lone_cores_need_no_copies(
+    count: int, workers: int, *, is_here: bool
+) -> None:
+    processes = set(map_forked(lambda _: os.getpid(), range(count), workers=workers))
+    assert (processes == {os.getpid()}) is is_here
+
+
+def test_the_copies_have_what_this_process_has_in_memory() -> None:
+    known = {number: object() for number in range(100)}
+    found = map_forked(lambda number: id(known[number]), list(known), workers=2)
+    assert list(found) == [id(one) for one in known.values()]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_first_exception_is_raised_here_and_the_next_map_works(workers: int) -> None:
+    def fail_from_50(number: int) -> int:
+        if number >= 50:
+            message = f"bài {number}"
+            raise ValueError(message)
+        return number
+
+    with pytest.raises(ValueError, match="bài 50"):
+        list(map_forked(fail_from_50, range(100), workers=workers))
+    assert list(map_forked(abs, range(40), workers=workers)) == list(range(40))
+
+
+def test_a_copy_that_is_killed_ends_the_map_with_a_clear_error() -> None:
+    def die_at_20(number: int) -> int:
+        if number == 20:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    with pytest.raises(WorkerLostError, match="hết bộ nhớ"):
+        list(map_forked(die_at_20, range(100), workers=2))
+
+
+# Tells the copies' numbers, and is killed while they wait for more.
+PARENT = dedent("""
+    import os, sys, time
+    from plugins.core.forking import map_forked
+
+    def work(number):
+        sys.stdout.write(f"{os.getpid()}\\n")
+        sys.stdout.flush()
+        time.sleep(600)
+
+    list(map_forked(work, range(64), workers=2))
+""")
+
+
+def test_no_copy_outlives_a_process_that_is_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PARENT], cwd=PROJECT, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as parent:
+        assert parent.stdout is not None
+        copies = [int(parent.stdout.readline()) for _ in range(2)]
+        assert all(is_alive(one) for one in copies)
+        parent.kill()
+    deadline_s = time.monotonic() + PATIENCE_S
+    while any(map(is_alive, copies)):
+        assert time.monotonic() < deadline_s, "the copies live on"
+        time.sleep(0.05)
+
+
+def is_alive(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][:1]
+    except FileNotFoundError:
+        return False
+    # One that nobody has asked about yet is dead all the same.
+    return state not in "ZX"
