@@ -22,6 +22,8 @@ Sources = tuple[tuple[str, str], ...]
 Record = tuple[str, Sources, str, str]
 
 _EXTRAS = "extras."
+# The path of no document: what a draft's extras hold cannot be told next time.
+_UNKNOWN = ""
 
 
 class Ledger:
@@ -87,7 +89,8 @@ class Ledger:
             if isinstance(thing, Document):
                 fields.setdefault(thing.view.path, set()).add(name)
             elif isinstance(thing, Extras):
-                fields.setdefault(self._owners[id(thing)], set()).add(f"{_EXTRAS}{name}")
+                owner = self._owners.get(id(thing), _UNKNOWN)
+                fields.setdefault(owner, set()).add(f"{_EXTRAS}{name}")
         return tuple((path, " ".join(sorted(names))) for path, names in sorted(fields.items()))
 
     def _total(self, sources: Sources) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import marshal
 import re
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from plugins.core.artifacts import digest
@@ -42,8 +42,15 @@ def _tell(value: object) -> str:
         return repr([(key, _tell(one)) for key, one in value.items()])
     if isinstance(value, list | tuple):
         return repr([_tell(one) for one in value])
-    code = getattr(value, "__code__", None)
-    shown = marshal.dumps(code).hex() if code else ""
+    if isinstance(value, set | frozenset):
+        # Their order is another one in each process.
+        return repr(sorted(map(_tell, value)))
+    if isinstance(value, CodeType):
+        # Not by `marshal`, whose bytes depend on who else holds a constant.
+        parts = (value.co_code, value.co_names, value.co_varnames, value.co_consts)
+        return _tell(parts)
+    inside = [getattr(value, name, None) for name in ("__code__", "__defaults__")]
+    shown = _tell(inside) if any(inside) else ""
     return _ADDRESS.sub("", repr(value)) + shown
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jinja2.exceptions import TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
 from plugins.core.artifacts import digest
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+# What no template's text is: some may be missing ("ignore missing"), and appear one day.
+_MISSING = "\0"
 
 
 class TemplateStamps:
@@ -44,6 +49,13 @@ class TemplateStamps:
 
     def _read(self, name: str) -> str:
         if name not in self._sources:
-            loader = self._environment.loader
-            self._sources[name] = loader.get_source(self._environment, name)[0] if loader else ""
+            self._sources[name] = self._load(name)
         return self._sources[name]
+
+    def _load(self, name: str) -> str:
+        loader = self._environment.loader
+        try:
+            return loader.get_source(self._environment, name)[0] if loader else _MISSING
+        except TemplateNotFound:
+            # Whoever renders a page that needs it will tell.
+            return _MISSING
