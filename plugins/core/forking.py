@@ -35,11 +35,18 @@ _LOST = (
     "stays so, give it more memory."
 )
 
+_most: int | None = None
 _task: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 
 
 class WorkerLostError(RuntimeError):
     """A copy of this process was ended from outside."""
+
+
+def use_at_most(workers: int | None) -> None:
+    """Let so many copies work at once from now on; None means one for each core."""
+    global _most  # noqa: PLW0603 - a setting of the whole run
+    _most = workers
 
 
 def map_forked(
@@ -51,7 +58,7 @@ def map_forked(
     WorkerLostError where a copy is killed. Where there is one core, or little to do, it is done in
     this process.
     """
-    number = workers or count_cores()
+    number = workers or _most or count_cores()
     if number < 2 or len(items) < _LEAST_ITEMS or not _CAN_FORK:  # noqa: PLR2004 - alone
         yield from map(function, items)
         return

@@ -16,6 +16,7 @@ from plugins.core.containment import find_linked_folders
 from plugins.core.dates import read_clock
 from plugins.core.document import Document
 from plugins.core.folders import scan
+from plugins.core.forking import use_at_most
 from plugins.core.html import parse, serialise
 from plugins.core.keeping import keep_records, lock, open_store, start_over
 from plugins.core.ledger import Ledger
@@ -71,6 +72,7 @@ class Run:
         self._lock = lock(build.cache_dir)
         self._store = open_store(build.cache_dir, recipe_of(self._settings))
         build.executor = make_executor(build.options_of(WorkerSettings))
+        use_at_most(build.options_of(WorkerSettings).local)
         build.output.open()
 
     def read_all(self) -> list[Document]:

@@ -12,6 +12,7 @@ from textwrap import dedent
 
 import pytest
 
+from plugins.core import forking
 from plugins.core.forking import WorkerLostError, map_forked
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -33,6 +34,16 @@ def test_little_work_and_lone_cores_need_no_copies(
 ) -> None:
     processes = set(map_forked(lambda _: os.getpid(), range(count), workers=workers))
     assert (processes == {os.getpid()}) is is_here
+
+
+def test_the_setting_bounds_how_many_copies_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forking, "count_cores", lambda: 4)
+    forking.use_at_most(1)
+    try:
+        assert set(map_forked(lambda _: os.getpid(), range(100))) == {os.getpid()}
+    finally:
+        forking.use_at_most(None)
+    assert os.getpid() not in set(map_forked(lambda _: os.getpid(), range(100)))
 
 
 def test_the_copies_have_what_this_process_has_in_memory() -> None:
