@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -52,13 +53,58 @@ def test_the_mirror_gets_new_files_and_loses_old_ones(tmp_path: Path) -> None:
     assert (target / "tin" / "index.html").read_text() == "mới"
 
 
-def test_the_mirror_is_a_copy_that_later_writes_do_not_reach(tmp_path: Path) -> None:
+def put(path: Path, text: str) -> None:
+    """Write a file as a build does: whole, in the place of the old one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name("new")
+    new.write_text(text)
+    new.replace(path)
+
+
+def test_the_next_build_does_not_reach_the_mirror(tmp_path: Path) -> None:
     source, target = tmp_path / "output", tmp_path / "preview"
-    source.mkdir()
-    (source / "index.html").write_text("bản tốt")
+    put(source / "index.html", "bản tốt")
     mirror_tree(source, target)
-    (source / "index.html").write_text("nửa chừng")
+    put(source / "index.html", "nửa chừng")
     assert (target / "index.html").read_text() == "bản tốt"
+    mirror_tree(source, target)
+    assert (target / "index.html").read_text() == "nửa chừng"
+
+
+def test_a_mirror_takes_no_room_of_its_own(tmp_path: Path) -> None:
+    put(tmp_path / "output/index.html", "một")
+    mirror_tree(tmp_path / "output", tmp_path / "preview")
+    assert (tmp_path / "output/index.html").samefile(tmp_path / "preview/index.html")
+
+
+def test_a_mirror_on_a_disk_without_links_has_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.link", _refuse)
+    source, target = tmp_path / "output", tmp_path / "preview"
+    put(source / "tin/index.html", "một")
+    mirror_tree(source, target)
+    copied = (target / "tin/index.html").stat().st_ino
+    mirror_tree(source, target)
+    assert (target / "tin/index.html").stat().st_ino == copied
+    put(source / "tin/index.html", "hai")
+    mirror_tree(source, target)
+    assert (target / "tin/index.html").read_text() == "hai"
+
+
+def _refuse(*_: object) -> None:
+    raise OSError(errno.EPERM, "no links")
+
+
+def test_what_a_mirroring_left_that_was_killed_is_taken_away(tmp_path: Path) -> None:
+    source, target = tmp_path / "output", tmp_path / "preview"
+    put(source / "index.html", "mới")
+    put(target / ".arriving", "nửa chừng")
+    (target / "trống").mkdir()
+    (target / "index.html").symlink_to("/etc/hostname")
+    mirror_tree(source, target)
+    assert [path.name for path in target.iterdir()] == ["index.html"]
+    assert (target / "index.html").read_text() == "mới"
 
 
 def test_a_changed_file_of_the_same_size_is_copied(tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ from pathlib import Path
 Path("output").mkdir(exist_ok=True)
 text = Path("content/index.md").read_text(encoding="utf-8")
 page = '<!doctype html><html lang="vi"><head><title>Tin</title>%s</head><body><h1>%s</h1>'
-Path("output/index.html").write_text(page % (Path("policy").read_text(), text), encoding="utf-8")
+Path("output/new").write_text(page % (Path("policy").read_text(), text), encoding="utf-8")
+Path("output/new").replace("output/index.html")
 if text == "hỏng":
     raise SystemExit("content/index.md:1 — Ảnh “a.jpg” không có trong thư mục.")
 """

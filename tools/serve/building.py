@@ -1,4 +1,4 @@
-"""Builds the site in a fresh process, and keeps a copy of the last build that succeeded."""
+"""Builds the site in a fresh process, and keeps the files of the last build that succeeded."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import os
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -52,32 +53,62 @@ def _without_padding(text: str) -> str:
 
 
 def mirror_tree(source: Path, target: Path) -> None:
-    """Make `target` hold the files of `source` and no others, copying only what changed."""
+    """Make `target` hold the files of `source` and no others.
+
+    Files are linked where that is possible: a build never writes into a file that is there, it
+    puts another in its place. A reader of the preview sees the old one or the new, never half.
+    """
     target.mkdir(parents=True, exist_ok=True)
-    wanted = {path.relative_to(source): path for path in _files_in(source)}
-    for path in list(_files_in(target)):
-        if path.relative_to(target) not in wanted:
-            path.unlink()
-    for name, path in wanted.items():
-        _copy_if_changed(path, target / name)
+    is_one_disk = source.stat().st_dev == target.stat().st_dev
+    _mirror(str(source), str(target), is_one_disk=is_one_disk)
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
+def _mirror(source: str, target: str, *, is_one_disk: bool) -> None:
+    wanted, there = _entries_of(source), _entries_of(target)
+    for name, old in there.items():
+        new = wanted.get(name)
+        if new is None or new.is_dir() is not old.is_dir(follow_symlinks=False):
+            _remove(old)
+    for name, new in wanted.items():
+        path = f"{target}{os.sep}{name}"
+        if new.is_dir():
+            with suppress(FileExistsError):
+                os.mkdir(path)  # noqa: PTH102 - for each file of a site: no Path
+            _mirror(new.path, path, is_one_disk=is_one_disk)
+        elif not _is_same(new, there.get(name), is_one_disk=is_one_disk):
+            _put(new.path, target, path)
 
 
-def _copy_if_changed(source: Path, target: Path) -> None:
-    if target.is_file() and _stamp(source) == _stamp(target):
-        return
-    if target.is_dir():
-        shutil.rmtree(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # A reader of the preview sees the old file or the new one, never half of it.
-    arriving = target.with_name(f".arriving-{target.name}")
-    shutil.copy2(source, arriving)
-    arriving.replace(target)
+def _entries_of(folder: str) -> dict[str, os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return {entry.name: entry for entry in entries}
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    status = path.stat()
+def _remove(old: os.DirEntry[str]) -> None:
+    if old.is_dir(follow_symlinks=False):
+        shutil.rmtree(old.path)
+    else:
+        os.unlink(old.path)  # noqa: PTH108 - as above
+
+
+def _is_same(new: os.DirEntry[str], old: os.DirEntry[str] | None, *, is_one_disk: bool) -> bool:
+    """Tell whether the mirror has a file already; that of a linked one costs no look at it."""
+    if old is None:
+        return False
+    if is_one_disk and new.inode() == old.inode():
+        return True
+    return old.is_file(follow_symlinks=False) and _stamp(new.stat()) == _stamp(old.stat())
+
+
+def _put(source: str, folder: str, target: str) -> None:
+    arriving = f"{folder}{os.sep}.arriving"
+    try:
+        os.link(source, arriving)
+    except OSError:
+        # Another disk, or a file system without links.
+        shutil.copy2(source, arriving)
+    os.replace(arriving, target)  # noqa: PTH105 - as above
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
