@@ -41,7 +41,8 @@ def list_features(view: ArticleView, weights: Weights) -> Iterator[tuple[str, fl
     if view.category:
         yield f"category:{view.category.slug}", weights.category
     words = [w for w in slugify(view.title).split("-") if len(w) >= _SHORTEST_WORD]
-    for pair in {f"{a} {b}" for a, b in pairwise(words)}:
+    # In an order that is the same in each process: so are sums of weights, to the last digit.
+    for pair in dict.fromkeys(f"{a} {b}" for a, b in pairwise(words)):
         yield f"words:{pair}", weights.words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -48,8 +49,12 @@ def make_index(
     with TemporaryDirectory(dir=cache_dir, prefix=".tmp-") as place:
         staged, made = Path(place) / "staged", Path(place) / "index"
         stage(entries, staged)
-        run_engine(engine, staged, lang, made)
-        write_atomically(made / WORDS, render_words(entries).encode())
+        # The engine is a program of its own, on one core: the words are counted on another.
+        with ThreadPoolExecutor(1) as engines:
+            running = engines.submit(run_engine, engine, staged, lang, made)
+            words = render_words(entries)
+            running.result()
+        write_atomically(made / WORDS, words.encode())
         made.rename(folder)
     return folder
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plugins.search.settings import SearchSettings
 
 
-_LEAST_PER_ARCHIVE = 2500
+_LEAST_PER_ARCHIVE = 1250
 _MOST_ARCHIVES = 8
 
 

@@ -12,7 +12,7 @@ class SearchSettings:
     `recent_years` of the newest article's year and those before it stay in the recent index; the
     others are indexed apart, whole years together, at most `articles_per_index` at a time unless
     one year has more: memory grows with it (10,000 articles take 2.7 GB). While up to eight of
-    half that size hold the whole site, they are of half that size, and so on down to 2,500.
+    half that size hold the whole site, they are of half that size, and so on down to 1,250.
     `notice_categories` are the slugs of categories whose articles are notices.
     `pdf_pages`: so many first pages of an attached PDF are found by their text; 0 reads none.
     `engine` is the path of Pagefind's program; "" takes the one that npm has installed.
