@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -13,8 +17,8 @@ from tools.serve.watching import SettingsFilter, watch_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30.0
 
 
@@ -73,3 +77,44 @@ def _is_noticed_writing(path: Path, changed: Event, *, is_renamed: bool = False)
         written.write_text(str(time.monotonic()))
         written.replace(path)
     return changed.is_set()
+
+
+# Watches twenty folders where a user may watch five, and ends once a change is noticed.
+LIMITED = """
+import sys
+from pathlib import Path
+from threading import Event
+from tools.serve.watching import watch_sources
+
+project, noticed, stop = Path(sys.argv[1]), Event(), Event()
+threads = watch_sources(project, noticed, stop)
+number = 0
+while not noticed.wait(0.3):
+    number += 1
+    (project / "content/7/index.md").write_text(str(number))
+stop.set()
+for thread in threads:
+    thread.join()
+"""
+
+
+def test_more_folders_than_may_be_watched_are_looked_at_instead(project: Path) -> None:
+    for number in range(20):
+        (project / "content" / str(number)).mkdir()
+    limit = "echo 5 > /proc/sys/user/max_inotify_watches"
+    prefix = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-ec"]
+    try:
+        subprocess.run([*prefix, limit], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(f"no name spaces here: {error}")
+    done = subprocess.run(
+        [*prefix, f'{limit}; exec "$0" "$@"', sys.executable, "-c", LIMITED, str(project)],
+        cwd=PROJECT,
+        env=os.environ | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE_S,
+        check=True,
+    )
+    assert "cứ mỗi giây xem lại một lần" in done.stderr
+    assert "Traceback" not in done.stderr

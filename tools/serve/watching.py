@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from fnmatch import fnmatch
 from pathlib import Path
 from threading import Event, Thread
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 
 SOURCE_FOLDERS = ("content", "theme", "plugins")
 SETTINGS_FILES = "*conf.py"
+_DEBOUNCE_MS = 200
+_LOOK_EVERY_MS = 1000
+_LIMIT = (
+    "→ Hệ thống không báo được thay đổi của từng ấy thư mục, nên cứ mỗi giây xem lại một lần. "
+    "Tăng fs.inotify.max_user_watches thì nhanh hơn.\n"
+    "  The system does not report changes of so many folders: looking every second instead. "
+    "A larger fs.inotify.max_user_watches makes it quicker."
+)
 
 
 class SettingsFilter(DefaultFilter):
@@ -41,16 +50,26 @@ def watch_sources(project: Path, changed: Event, stop: Event) -> list[Thread]:
 def _start(
     places: Sequence[Path], wanted: DefaultFilter, changed: Event, stop: Event, *, recursive: bool
 ) -> Thread:
-    def notice() -> None:
+    def follow(*, by_looking: bool) -> None:
         for _ in watch(
             *places,
             watch_filter=wanted,
             stop_event=stop,
             recursive=recursive,
             raise_interrupt=False,
-            debounce=200,
+            debounce=_DEBOUNCE_MS,
+            force_polling=by_looking,
+            poll_delay_ms=_LOOK_EVERY_MS,
         ):
             changed.set()
+
+    def notice() -> None:
+        try:
+            follow(by_looking=False)
+        except OSError:
+            # Linux lets a user watch so many folders, over all programs.
+            print(_LIMIT, file=sys.stderr, flush=True)
+            follow(by_looking=True)
 
     thread = Thread(target=notice, daemon=True)
     thread.start()
