@@ -11,7 +11,9 @@ from bench import scale_corpus as corpus
 _HERE = Path(__file__).parent
 _PROJECT = Path(corpus.__file__).parents[1]
 _OURS = runpy.run_path(str(_PROJECT / "pelicanconf.py"))
-globals().update((name, value) for name, value in _OURS.items() if name.isupper())
+globals().update(
+    (name, value) for name, value in _OURS.items() if name.isupper() and not name.startswith("_")
+)
 sys.path.insert(0, str(_HERE))
 
 SITE = _OURS["SITE"] | {

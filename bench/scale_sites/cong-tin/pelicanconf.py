@@ -12,7 +12,7 @@ _PROJECT = Path(corpus.__file__).parents[1]
 globals().update(
     (name, value)
     for name, value in runpy.run_path(str(_PROJECT / "pelicanconf.py")).items()
-    if name.isupper()
+    if name.isupper() and not name.startswith("_")
 )
 
 SITE = {
