@@ -62,6 +62,7 @@ class Run:
         self._renderers: dict[str, Renderer] = {}
         self._settings = settings
         self._lock: IO[bytes] | None = None
+        self._itself: Run | None = None
         self._store: Store | None = None
 
     def begin(self) -> None:
@@ -95,6 +96,10 @@ class Run:
             keep_records(self._store, *self.build.ledger.changes())
         if self._lock is not None:
             self._lock.close()
+        # A circle that the collector may not touch is not taken apart, object by object, as Python
+        # ends: the system takes all of it at once.
+        self._itself = self
+        gc.freeze()
 
     def read(self, path: Path) -> Document | None:
         """Return the document of a source file, or None; its problems are in the build."""
