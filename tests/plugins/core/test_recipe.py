@@ -43,7 +43,6 @@ SETTINGS = make_settings()
         {"SET": {"a", "b"}},
         {"MORE": None},
     ],
-    ids=str,
 )
 def test_other_settings_are_another_recipe(change: dict[str, Any]) -> None:
     assert recipe_of({**SETTINGS, **change}) != recipe_of(SETTINGS)
