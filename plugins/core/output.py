@@ -50,7 +50,7 @@ class Output:
         total = hashlib.sha256(data).hexdigest()
         if not (self.holds(place, total) or self._equals(place, data)):
             self._clear(place)
-            _put(f"{self.folder}{os.sep}{place}", data)
+            _put(f"{self.folder}{os.sep}{place}", data, is_new=place not in self._there)
             self._note(place)
         self.claim(place, total)
         return total
@@ -157,22 +157,27 @@ class Output:
                 del self._there[above]
 
 
-def _put(path: str, data: bytes) -> None:
-    """Write a file whole. Never into an old one: that may be a link to one in the cache."""
-    temporary = f"{path}.tmp-{os.getpid()}"
+def _put(path: str, data: bytes, *, is_new: bool) -> None:
+    """Write a file. Never into an old one: that may be a link to one in the cache.
+
+    Whoever reads the old one gets it whole, or the new one. Half of a new one, where a build is
+    killed, has a stamp that no build knows: the next one looks at its bytes.
+    """
+    target = path if is_new else f"{path}.tmp-{os.getpid()}"
     try:
-        file = open(temporary, "xb")  # noqa: PTH123, SIM115 - for each file of a site: no Path
+        file = open(target, "xb")  # noqa: PTH123, SIM115 - for each file of a site: no Path
     except FileNotFoundError:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        file = open(temporary, "xb")  # noqa: PTH123, SIM115 - as above
+        file = open(target, "xb")  # noqa: PTH123, SIM115 - as above
     try:
         with file:
+            # A web server must read it, whatever this machine's umask.
+            os.fchmod(file.fileno(), 0o644)
             file.write(data)
-        # A web server must read it, whatever this machine's umask.
-        os.chmod(temporary, 0o644)  # noqa: PTH101 - as above
-        os.replace(temporary, path)  # noqa: PTH105 - as above
+        if not is_new:
+            os.replace(target, path)  # noqa: PTH105 - as above
     except BaseException:
-        os.unlink(temporary)  # noqa: PTH108 - as above
+        os.unlink(target)  # noqa: PTH108 - as above
         raise
 
 

@@ -103,17 +103,21 @@ class Run:
 
     def read(self, path: Path) -> Document | None:
         """Return the document of a source file, or None; its problems are in the build."""
-        source = self.read_source(path)
-        return None if source is None else self.render(source)
+        source = self._read_file(path)
+        if source is None:
+            return None
+        html, links = _NOTHING
+        with self._bounds(source):
+            self._check(source)
+            html, links = self._render(source)
+        return Document(source.view, html, source.body, source.extras, links=links)
 
     def read_source(self, path: Path) -> Source | None:
         """Return a file that is read and checked, or None; its problems are in the build."""
-        source, problems = self.reader.read(path)
-        self.build.problems.extend(problems)
+        source = self._read_file(path)
         if source is not None:
             with self._bounds(source):
-                for step in pipeline.current().source:
-                    self.build.problems.extend(step(self.build, source))
+                self._check(source)
         return source
 
     def render(self, source: Source) -> Document:
@@ -122,6 +126,15 @@ class Run:
         with self._bounds(source):
             html, links = self._render(source)
         return Document(source.view, html, source.body, source.extras, links=links)
+
+    def _read_file(self, path: Path) -> Source | None:
+        source, problems = self.reader.read(path)
+        self.build.problems.extend(problems)
+        return source
+
+    def _check(self, source: Source) -> None:
+        for step in pipeline.current().source:
+            self.build.problems.extend(step(self.build, source))
 
     @contextmanager
     def _bounds(self, source: Source) -> Iterator[None]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import time
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest
 from plugins.core.document import Document
@@ -35,8 +34,7 @@ _NOT_FOR_KEEPS = frozenset({"source-slow"})
 _BATCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One source's row, and the texts that it does not hold."""
 
     place: str
@@ -123,7 +121,9 @@ class _Texts:
 def _read(run: Run, tree: Tree, place: str) -> Read:
     build = run.build
     before, build.problems = build.problems, Problems()
-    started_ns = time.time_ns()
+    started_ns, folder = time.time_ns(), place.rpartition("/")[0]
+    # Before the file is read: what changes meanwhile is read again next time.
+    total = tree.sum(folder)
     try:
         with noting_looks() as looks:
             document = run.read(Path(tree.base, place))
@@ -132,12 +132,11 @@ def _read(run: Run, tree: Tree, place: str) -> Read:
         build.problems = before
     outcome = None if document is None else (document.view, document.extras, document.links)
     html, body = ("", "") if document is None else (document.html, document.body)
-    folder = place.rpartition("/")[0]
     is_for_keeps = not any(one.code in _NOT_FOR_KEEPS for one in problems)
     since, until = _span(looks, run.reader.now)
     row = Row(
         folder_stamp=tree.stamp(folder, started_ns) if is_for_keeps else "",
-        folder_sum=tree.sum(folder) if is_for_keeps else "",
+        folder_sum=total if is_for_keeps else "",
         looks=tuple((path, sum_of(path)) for path in _outside(looks, f"{tree.base}/{folder}/")),
         since=since,
         until=until,
@@ -192,6 +191,5 @@ class _Check:
             return True
         if self._tree.sum(folder) != row.folder_sum:
             return False
-        values: dict[str, Any] = {name: getattr(row, name) for name in Row.__slots__}
-        self.refreshed[place] = Row(**{**values, "folder_stamp": stamp})
+        self.refreshed[place] = row._replace(folder_stamp=stamp)
         return True

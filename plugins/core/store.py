@@ -6,9 +6,8 @@ import marshal
 import os
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +29,7 @@ _PATIENCE_S = 5
 _DOUBTED = "-damaged"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """How a source was read, and with what outcome.
 
     `folder_stamp` and `folder_sum` are of its folder's files, `looks` pairs further paths with
@@ -128,8 +126,7 @@ class Store:
                 self._put_row(place, row)
 
     def _put_row(self, place: str, row: Row) -> None:
-        values = tuple(getattr(row, name) for name in Row.__slots__)
-        data = _seal(marshal.dumps(values))
+        data = _seal(marshal.dumps(tuple(row)))
         self._mine().execute("REPLACE INTO documents VALUES (?, ?)", (place, data))
 
     def forget(self, places: Iterable[str]) -> None:
