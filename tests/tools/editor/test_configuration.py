@@ -10,6 +10,7 @@ import yaml
 
 from plugins.core.article import Kind
 from plugins.core.fields import ATTACHMENT_FIELDS, FIELDS
+from plugins.core.output import Output
 from plugins.core.settings import SettingsError
 from plugins.editing import publish_page
 from plugins.editing.settings import EditingSettings
@@ -115,9 +116,9 @@ def test_settings_that_could_save_nothing_are_refused(given: dict[str, Any], sai
 
 
 def test_the_page_is_public_only_where_the_settings_ask_for_it(build: Build) -> None:
-    build.cache_dir, build.output_dir = build.project_dir / "cache", build.project_dir / "output"
+    build.cache_dir, build.output = build.project_dir / "cache", Output(build.project_dir / "out")
     publish_page(build)
-    assert not build.output_dir.exists()
+    assert not build.output.folder.exists()
     build.options = {**build.options, EditingSettings: replace(GITLAB, publish=True)}
     with pytest.raises(SettingsError, match="make editor-page"):
         publish_page(build)
@@ -125,4 +126,4 @@ def test_the_page_is_public_only_where_the_settings_ask_for_it(build: Build) -> 
     made.mkdir(parents=True)
     (made / "index.html").write_text("x", encoding="utf-8")
     publish_page(build)
-    assert (build.output_dir / "admin/index.html").is_file()
+    assert (build.output.folder / "admin/index.html").is_file()
