@@ -12,25 +12,46 @@ if TYPE_CHECKING:
 Reads = set[tuple["Watched", str]]
 
 _noted: Reads | None = None
+_watchers = 0
 
 
 class Watched:
-    """An object whose fields are noted as they are read. Its hash must be its identity's."""
+    """An object whose fields can be noted as they are read. Its hash must be its identity's."""
 
     __slots__ = ()
 
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - any field
-        if _noted is not None and not name.startswith("_"):
-            _noted.add((self, name))
-        return object.__getattribute__(self, name)
+
+def _note_and_get(thing: Watched, name: str) -> Any:  # noqa: ANN401 - any field
+    if _noted is not None and not name.startswith("_"):
+        _noted.add((thing, name))
+    return object.__getattribute__(thing, name)
+
+
+@contextmanager
+def watching() -> Iterator[None]:
+    """Make ready to note: a build reads a million fields outside, which cost nothing more so.
+
+    Whoever notes again and again begins this once, around all of it.
+    """
+    global _watchers  # noqa: PLW0603 - a class has one way to be read
+    _watchers += 1
+    if _watchers == 1:
+        Watched.__getattribute__ = _note_and_get  # type: ignore[method-assign, assignment]
+    try:
+        yield
+    finally:
+        _watchers -= 1
+        if not _watchers:
+            del Watched.__getattribute__
 
 
 @contextmanager
 def noting_reads() -> Iterator[Reads]:
     """Yield a set that fills with what the block reads."""
     global _noted  # noqa: PLW0603 - whoever reads a field cannot be handed a notebook
-    before, _noted = _noted, set()
-    try:
-        yield _noted
-    finally:
-        _noted = before
+    with watching():
+        before, _noted = _noted, set()
+        try:
+            yield _noted
+        finally:
+            _noted = before

@@ -11,6 +11,7 @@ from jinja2.exceptions import TemplateError
 from plugins.core.artifacts import digest
 from plugins.core.chrome import Chrome
 from plugins.core.forking import map_forked
+from plugins.core.reads import watching
 from plugins.core.stamps import stamp
 from plugins.core.templates import TemplateStamps
 
@@ -55,10 +56,11 @@ class Renderer:
         ledger.use(build.documents)
         bases = {page.save_as: self._base(page) for page in self._pages}
         due = [page for page in self._pages if not self._is_there(page, bases[page.save_as])]
-        done = map_forked(partial(self._render, bases), due)
-        for page, (written, record) in zip(due, done, strict=True):
-            build.output.take_note(page.save_as, written, record[-1])
-            ledger.note(page.save_as, record)
+        with watching():
+            done = map_forked(partial(self._render, bases), due)
+            for page, (written, record) in zip(due, done, strict=True):
+                build.output.take_note(page.save_as, written, record[-1])
+                ledger.note(page.save_as, record)
         return len(due)
 
     def _base(self, page: Page) -> str:
