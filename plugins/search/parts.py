@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _LEAST_PER_ARCHIVE = 1250
-_MOST_ARCHIVES = 8
+_MOST_ARCHIVES = 4
 
 
 @dataclass(frozen=True, slots=True)
