@@ -41,8 +41,7 @@ BODY = {
 }
 # More than a minute of sound, with English words in each paragraph.
 ARTICLE = "".join(
-    f"<p>Điểm {n}. Có {n * 17} hộ ở {n} xã. "
-    f'Nộp tại <span lang="en">data center</span> số {n}.</p>'
+    f'<p>Điểm {n}. Có {n * 17} hộ ở {n} xã. Nộp tại <span lang="en">data center</span> số {n}.</p>'
     for n in range(1, 13)
 )
 TITLE = {"vi": "Họp báo", "en": "Press conference"}
