@@ -169,6 +169,12 @@ def _put(path: str, data: bytes, *, is_new: bool) -> None:
     except FileNotFoundError:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         file = open(target, "xb")  # noqa: PTH123, SIM115 - as above
+    except FileExistsError:
+        if not is_new:
+            raise
+        # Nobody told of it: it came since the output was looked at.
+        _put(path, data, is_new=False)
+        return
     try:
         with file:
             # A web server must read it, whatever this machine's umask.

@@ -157,3 +157,12 @@ def test_an_output_without_a_memory_works_the_same(folder: Path) -> None:
     output.save()
     assert held(folder) == {"a": "1"}
     assert not any(p.suffix == ".sums" for p in folder.parent.iterdir())
+
+
+def test_a_file_that_came_since_the_output_was_looked_at_is_replaced(folder: Path) -> None:
+    output = opened(folder)
+    folder.mkdir()
+    (folder / "a").write_text("theirs")
+    (folder / "kept").hardlink_to(folder / "a")
+    output.write("a", b"ours")
+    assert held(folder) == {"a": "ours", "kept": "theirs"}
