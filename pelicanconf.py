@@ -130,20 +130,11 @@ DELETE_OUTPUT_DIRECTORY = False
 
 # docutils warns about languages that it has no table for, Vietnamese among them.
 READERS = {"rst": None, "html": None}
-USE_FOLDER_AS_CATEGORY = False
-ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "key"
-# The reader decides what is in the future, by the clock that reproducible builds can set.
-WITH_FUTURE_DATES = True
 
 # Core's generator reads every source and writes every page, in every language: Pelican's own
 # readers and writers have nothing to do. Originals are never published.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
-_UNWRITTEN = (
-    "ARTICLE ARTICLE_LANG DRAFT DRAFT_LANG PAGE PAGE_LANG DRAFT_PAGE DRAFT_PAGE_LANG "
-    "CATEGORY TAG AUTHOR YEAR_ARCHIVE MONTH_ARCHIVE DAY_ARCHIVE"
-)
-globals().update({f"{name}_SAVE_AS": "" for name in _UNWRITTEN.split()})
 DIRECT_TEMPLATES: list[str] = []
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
