@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
 import sys
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.progress import track
@@ -30,20 +29,17 @@ def map_in_order(
     items: Sequence[Item],
     *,
     label: str,
-    processes: bool = False,
     workers: int | None = None,
 ) -> list[Result]:
     """Return `function` of each item, in order. The first exception stops the map and is raised.
 
     For work on this machine's files; what any machine could do is a `Task` of an executor.
-    Threads by default; `processes` starts fresh ones, for what holds the interpreter's lock: the
-    function and its items must then be picklable. One item is done here, with no worker at all.
+    Threads do it: what holds the interpreter's lock is for copies of the process (`forking`). One
+    item is done here, with no worker at all.
     """
-    if len(items) < 2 and not processes:  # noqa: PLR2004 - nothing to share out
+    if len(items) < 2:  # noqa: PLR2004 - nothing to share out
         return [function(item) for item in items]
-    if not items:
-        return []
-    with _executor(processes=processes, workers=min(workers or count_cores(), len(items))) as pool:
+    with ThreadPoolExecutor(min(workers or count_cores(), len(items))) as pool:
         return list(watch(pool.map(function, items), label, len(items)))
 
 
@@ -55,10 +51,3 @@ def watch(results: Iterable[Result], label: str, total: int) -> Iterator[Result]
     if total:
         log.info("%s: %d", label, total)
     yield from results
-
-
-def _executor(*, processes: bool, workers: int) -> Executor:
-    if processes:
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(workers, mp_context=context)
-    return ThreadPoolExecutor(workers)

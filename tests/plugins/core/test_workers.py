@@ -23,10 +23,6 @@ def test_results_come_in_the_order_of_their_items() -> None:
     assert map_in_order(wait, [0, 1, 2, 3], label="x", workers=4) == [0, 10, 20, 30]
 
 
-def test_processes_give_the_same() -> None:
-    assert map_in_order(abs, [-1, -2], label="x", processes=True, workers=1) == [1, 2]
-
-
 @pytest.mark.parametrize("items", [[], [1]])
 def test_little_is_done_here_and_now(items: list[int]) -> None:
     threads = map_in_order(lambda _: threading.current_thread(), items, label="x")
