@@ -101,11 +101,3 @@ class Ranking:
         middle = bisect.bisect_left(posting, number)
         start = min(max(0, middle - self._widest // 2), len(posting) - self._widest)
         return posting[start : start + self._widest]
-
-
-def rank_related(
-    views: Sequence[ArticleView], count: int, *, widest: int = 200, weights: Weights | None = None
-) -> list[list[int]]:
-    """Return for each article the numbers of its most related ones, as `Ranking` finds them."""
-    ranking = Ranking(views, count, widest=widest, weights=weights)
-    return [ranking.nearest(number) for number in range(len(views))]

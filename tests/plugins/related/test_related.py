@@ -10,8 +10,8 @@ import pytest
 
 from plugins.core.article import Term
 from plugins.core.ledger import Ledger
-from plugins.related import ranking, relate_articles
-from plugins.related.ranking import Weights, list_features, rank_related
+from plugins.related import relate_articles
+from plugins.related.ranking import Ranking, Weights, list_features
 from plugins.related.settings import RelatedSettings
 from tests.plugins.samples import make_build, make_document, make_view
 
@@ -27,6 +27,11 @@ def view(title: str, *tags: str, category: str | None = None) -> ArticleView:
     return make_view(title, title=title, tags=terms, category=term)
 
 
+def nearest_of_all(views: list[ArticleView], count: int, *, widest: int = 200) -> list[list[int]]:
+    ranking = Ranking(views, count, widest=widest)
+    return [ranking.nearest(number) for number in range(len(views))]
+
+
 def test_a_shared_tag_counts_more_than_words_and_words_more_than_a_category() -> None:
     views = [
         view("Hội nghị tổng kết", "ngân sách", category="tin"),
@@ -35,23 +40,23 @@ def test_a_shared_tag_counts_more_than_words_and_words_more_than_a_category() ->
         view("Mưa lớn kéo dài", "ngân sách"),
         view("Không liên quan"),
     ]
-    assert rank_related(views, 4)[0] == [3, 2, 1]
+    assert Ranking(views, 4).nearest(0) == [3, 2, 1]
 
 
 def test_nothing_shared_is_nothing_related() -> None:
-    assert rank_related([view("Mưa lớn"), view("Bầu cử")], 4) == [[], []]
-    assert rank_related([], 4) == []
+    assert nearest_of_all([view("Mưa lớn"), view("Bầu cử")], 4) == [[], []]
+    assert nearest_of_all([], 4) == []
 
 
 def test_a_rare_tag_counts_more_than_a_common_one() -> None:
     views = [view("Một", "chung", "hiem"), *(view(f"x{n}", "chung") for n in range(9))]
     views.append(view("Hai", "hiem"))
-    assert rank_related(views, 2)[0] == [10, 1]
+    assert Ranking(views, 2).nearest(0) == [10, 1]
 
 
 def test_ties_go_to_the_nearer_in_time() -> None:
     views = [view(f"x{n}", "chung") for n in range(7)]
-    assert rank_related(views, 4)[3] == [2, 4, 1, 5]
+    assert Ranking(views, 4).nearest(3) == [2, 4, 1, 5]
 
 
 def test_marks_do_not_part_words_but_short_syllables_do_not_count() -> None:
@@ -61,7 +66,7 @@ def test_marks_do_not_part_words_but_short_syllables_do_not_count() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 3, 100])
 def test_there_are_as_many_as_wanted_and_never_the_article_itself(count: int) -> None:
-    ranked = rank_related([view(f"x{n}", "chung") for n in range(5)], count)
+    ranked = nearest_of_all([view(f"x{n}", "chung") for n in range(5)], count)
     assert [len(row) for row in ranked] == [min(count, 4)] * 5
     assert all(number not in row for number, row in enumerate(ranked))
 
@@ -97,40 +102,40 @@ def many(total: int) -> list[ArticleView]:
 
 def test_every_build_agrees() -> None:
     views = many(300)
-    assert rank_related(views, 4) == rank_related(list(views), 4)
+    assert nearest_of_all(views, 4) == nearest_of_all(list(views), 4)
 
 
 def test_work_for_an_article_does_not_grow_with_their_number(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     looked_at: list[int] = []
-    around = ranking.Ranking._around
+    around = Ranking._around
 
-    def count(self: ranking.Ranking, name: str, number: int) -> list[int]:
+    def count(self: Ranking, name: str, number: int) -> list[int]:
         found = list(around(self, name, number))
         looked_at.append(len(found))
         return found
 
-    monkeypatch.setattr(ranking.Ranking, "_around", count)
+    monkeypatch.setattr(Ranking, "_around", count)
     for total in (400, 800):
         looked_at.clear()
-        rank_related(many(total), 4, widest=50)
+        nearest_of_all(many(total), 4, widest=50)
         assert max(looked_at) == 50
         assert sum(looked_at) <= total * 50 * 10
 
 
 def test_among_very_many_the_nearest_are_looked_at() -> None:
     views = [view(f"x{n}", "chung") for n in range(100)]
-    ranked = rank_related(views, 2, widest=10)
-    assert ranked[0] == [1, 2]
-    assert ranked[50] == [49, 51]
-    assert ranked[99] == [98, 97]
+    ranking = Ranking(views, 2, widest=10)
+    assert ranking.nearest(0) == [1, 2]
+    assert ranking.nearest(50) == [49, 51]
+    assert ranking.nearest(99) == [98, 97]
 
 
 def test_an_article_keeps_its_stamp_only_while_its_nearest_stay() -> None:
     before = many(120)
     edited = [*before[:40], replace(before[40], tags=()), *before[41:]]
-    one, other, less = (ranking.Ranking(v, 4, widest=30) for v in (before, edited, before[1:]))
+    one, other, less = (Ranking(v, 4, widest=30) for v in (before, edited, before[1:]))
     same = [n for n in range(120) if one.stamp_of(n) == other.stamp_of(n)]
     assert same
     assert 40 not in same
