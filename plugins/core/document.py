@@ -143,14 +143,13 @@ class Extras(Watched):
 class Document(Watched):
     """A document of the build. `html` is its body; steps of the pipeline replace or alter it.
 
-    `body` is its Markdown. Both are fetched only when they are read.
+    It is fetched only when it is read.
     `links` are the sources it links to, each with the line that does.
     `older` and `newer` are its neighbours in time, `translations` the same text in the other
     languages, both set before the pages are written.
     """
 
     __slots__ = (
-        "_body",
         "_html",
         "_view_stamp",
         "extras",
@@ -165,7 +164,6 @@ class Document(Watched):
         self,
         view: ArticleView,
         html: str | LazyText = "",
-        body: str | LazyText = "",
         extras: Extras | None = None,
         *,
         links: tuple[tuple[str, int], ...] = (),
@@ -173,7 +171,6 @@ class Document(Watched):
         self.view = view
         self._view_stamp = ""
         self._html = html if isinstance(html, LazyText) else LazyText.of(html)
-        self._body = body if isinstance(body, LazyText) else LazyText.of(body)
         self.extras = Extras() if extras is None else extras
         self.links = links
         self.older: Document | None = None
@@ -192,10 +189,6 @@ class Document(Watched):
         self._html = LazyText.of(html)
 
     @property
-    def body(self) -> str:
-        return self._body.read()
-
-    @property
     def view_stamp(self) -> str:
         """Return what stands for the view: equal stamps, equal views."""
         if not self._view_stamp:
@@ -210,11 +203,6 @@ class Document(Watched):
     def html_stamp(self) -> str:
         """Return what stands for the body's HTML: equal stamps, equal HTML. It is not fetched."""
         return self._html.stamp
-
-    @property
-    def body_stamp(self) -> str:
-        """Return what stands for the Markdown: equal stamps, equal text."""
-        return self._body.stamp
 
     def alter_html(self, function: Callable[[str, Any], str], inputs: object) -> None:
         """Let `function(html, inputs)` be the HTML, once it is read.

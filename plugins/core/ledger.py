@@ -116,8 +116,6 @@ def _stamp_field(document: Document, name: str) -> str:
         return document.view_stamp
     if name == "html":
         return document.html_stamp
-    if name == "body":
-        return document.body_stamp
     if name == "extras":
         # Whose fields are noted each by itself.
         return ""

@@ -24,6 +24,7 @@ from plugins.core.leftovers import drop_leftovers
 from plugins.core.limits import Limits, TangledError
 from plugins.core.links import find_broken_links, mark_document_links
 from plugins.core.markup import Renderer
+from plugins.core.output import Output
 from plugins.core.patience import OutOfTimeError, within_cpu_time
 from plugins.core.reading import Reader
 from plugins.core.recipe import recipe_of
@@ -110,7 +111,7 @@ class Run:
         with self._bounds(source):
             self._check(source)
             html, links = self._render(source)
-        return Document(source.view, html, source.body, source.extras, links=links)
+        return Document(source.view, html, source.extras, links=links)
 
     def read_source(self, path: Path) -> Source | None:
         """Return a file that is read and checked, or None; its problems are in the build."""
@@ -125,7 +126,7 @@ class Run:
         html, links = _NOTHING
         with self._bounds(source):
             html, links = self._render(source)
-        return Document(source.view, html, source.body, source.extras, links=links)
+        return Document(source.view, html, source.extras, links=links)
 
     def _read_file(self, path: Path) -> Source | None:
         source, problems = self.reader.read(path)
@@ -192,13 +193,14 @@ def start_build(settings: dict[str, Any]) -> Build:
         raise SettingsError("\n".join(wrong))
     # As Pelican names the sources: a symbolic link on the way stays one.
     content_dir = Path(settings["PATH"]).absolute()
+    cache_dir = Path(settings["CACHE_DIR"]).resolve()
     return Build(
         office=office,
         urls=Urls(settings["SITEURL"], settings["DEFAULT_LANG"]),
         project_dir=content_dir.parent,
         content_dir=content_dir,
-        output_dir=Path(settings["OUTPUT_PATH"]).resolve(),
-        cache_dir=Path(settings["CACHE_DIR"]).resolve(),
+        output=Output.remembered_in(cache_dir, Path(settings["OUTPUT_PATH"]).resolve()),
+        cache_dir=cache_dir,
         theme_dir=Path(settings["THEME"]).resolve(),
         timezone=settings["TIMEZONE"],
         is_production=settings["IS_PRODUCTION"],

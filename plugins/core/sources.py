@@ -21,7 +21,7 @@ from plugins.core.reads import noting_reads
 from plugins.core.store import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from plugins.core.folders import Tree
@@ -35,12 +35,11 @@ _BATCH = 500
 
 
 class Read(NamedTuple):
-    """One source's row, and the texts that it does not hold."""
+    """One source's row, and the HTML that it does not hold."""
 
     place: str
     row: Row
     html: str
-    body: str
 
 
 def read_documents(run: Run, tree: Tree, store: Store) -> list[Document]:
@@ -59,7 +58,7 @@ def read_documents(run: Run, tree: Tree, store: Store) -> list[Document]:
 def _read_stale(run: Run, tree: Tree, store: Store, stale: list[str]) -> Iterator[tuple[str, Row]]:
     read = map_forked(partial(_read, run, tree), stale)
     for batch in _batches(read):
-        store.put_documents((r.place, r.row, r.html, r.body) for r in batch)
+        store.put_documents(batch)
         yield from ((r.place, r.row) for r in batch)
 
 
@@ -80,8 +79,7 @@ def _document_of(run: Run, texts: _Texts, place: str, row: Row) -> Document | No
         return None
     view, extras, links = outcome
     html = LazyText(partial(texts.html, place, row.html_stamp), row.html_stamp)
-    body = LazyText(partial(texts.body, place, row.body_stamp), row.body_stamp)
-    document = Document(view, html, body, extras, links=links)
+    document = Document(view, html, extras, links=links)
     document.view_stamp = row.view_stamp
     return document
 
@@ -93,17 +91,13 @@ class _Texts:
         self._run, self._tree, self._store = run, tree, store
 
     def html(self, place: str, stamp: str) -> str:
-        kept = self._sound(self._store.html, place, stamp)
+        kept = self._sound(place, stamp)
         return self._again(place).html if kept is None else kept
 
-    def body(self, place: str, stamp: str) -> str:
-        kept = self._sound(self._store.body, place, stamp)
-        return self._again(place).body if kept is None else kept
-
-    def _sound(self, fetch: Callable[[str], str], place: str, stamp: str) -> str | None:
-        """Return a text that is what it was when it was kept."""
+    def _sound(self, place: str, stamp: str) -> str | None:
+        """Return the HTML if it is what it was when it was kept."""
         try:
-            text = fetch(place)
+            text = self._store.html(place)
         except sqlite3.ProgrammingError:
             # A mistake of ours, as from a thread that is not the connection's.
             raise
@@ -131,7 +125,6 @@ def _read(run: Run, tree: Tree, place: str) -> Read:
     finally:
         build.problems = before
     outcome = None if document is None else (document.view, document.extras, document.links)
-    html, body = ("", "") if document is None else (document.html, document.body)
     is_for_keeps = not any(one.code in _NOT_FOR_KEEPS for one in problems)
     since, until = _span(looks, run.reader.now)
     row = Row(
@@ -143,9 +136,8 @@ def _read(run: Run, tree: Tree, place: str) -> Read:
         head=pickle.dumps((outcome, problems), protocol=5),
         view_stamp="" if document is None else document.view_stamp,
         html_stamp="" if document is None else document.html_stamp,
-        body_stamp="" if document is None else document.body_stamp,
     )
-    return Read(place, row, html, body)
+    return Read(place, row, "" if document is None else document.html)
 
 
 def _outside(looks: Looks, folder: str) -> list[str]:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Another number for other tables or other bytes in them.
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS documents (place TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, html TEXT, body TEXT);
+CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, html TEXT);
 CREATE TABLE IF NOT EXISTS records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
 PRAGMA user_version = {_VERSION};
 COMMIT;
@@ -34,8 +34,8 @@ class Row(NamedTuple):
 
     `folder_stamp` and `folder_sum` are of its folder's files, `looks` pairs further paths with
     their sums. It holds while the clock is from `since` up to `until` (seconds since 1970).
-    `head` is the pickled outcome without its texts. `view_stamp` and the texts' stamps are beside
-    it, so that nobody has to work them out again.
+    `head` is the pickled outcome without its HTML. `view_stamp` and `html_stamp` are beside it, so
+    that nobody has to work them out again.
     """
 
     folder_stamp: str
@@ -46,7 +46,6 @@ class Row(NamedTuple):
     head: bytes
     view_stamp: str
     html_stamp: str
-    body_stamp: str
 
 
 class Store:
@@ -108,17 +107,17 @@ class Store:
         found = self._mine().execute("SELECT place, row FROM documents")
         return {place: Row(*marshal.loads(_unseal(row))) for place, row in found}  # noqa: S302 - our own file, its seal unbroken
 
-    def put_documents(self, rows: Iterable[tuple[str, Row, str, str]]) -> None:
-        """Keep rows by their places, each with its HTML and Markdown."""
+    def put_documents(self, rows: Iterable[tuple[str, Row, str]]) -> None:
+        """Keep rows by their places, each with its HTML."""
         connection = self._mine()
         with connection:
             connection.execute("BEGIN")
-            for place, row, html, body in rows:
+            for place, row, html in rows:
                 self._put_row(place, row)
-                connection.execute("REPLACE INTO texts VALUES (?, ?, ?)", (place, html, body))
+                connection.execute("REPLACE INTO texts VALUES (?, ?)", (place, html))
 
     def put_rows(self, rows: Iterable[tuple[str, Row]]) -> None:
-        """Keep rows whose texts are kept already."""
+        """Keep rows whose HTML is kept already."""
         connection = self._mine()
         with connection:
             connection.execute("BEGIN")
@@ -139,13 +138,8 @@ class Store:
                 connection.execute("DELETE FROM texts WHERE place = ?", (place,))
 
     def html(self, place: str) -> str:
-        return self._text("html", place)
-
-    def body(self, place: str) -> str:
-        return self._text("body", place)
-
-    def _text(self, column: str, place: str) -> str:
-        found = self._mine().execute(f"SELECT {column} FROM texts WHERE place = ?", (place,))  # noqa: S608 - one of two names
+        """Return the HTML of a source."""
+        found = self._mine().execute("SELECT html FROM texts WHERE place = ?", (place,))
         (text,) = found.fetchone() or (None,)
         if not isinstance(text, str):
             raise sqlite3.DatabaseError("a text is lost")

@@ -37,7 +37,7 @@ def check_sources(run: Run) -> Problems:
     documents = put_in_order(
         run.render(source)
         if source.view.path in to_render
-        else Document(source.view, body=source.body, extras=source.extras)
+        else Document(source.view, extras=source.extras)
         for source in sources
     )
     views = [document.view for document in documents]

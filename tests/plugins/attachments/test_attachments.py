@@ -217,11 +217,11 @@ def published(folder: Path, body: str, **changes: Any) -> tuple[Document, dict[s
     build = make_build(root, AttachmentSettings=AttachmentSettings())
     tree = parse(Renderer("vi").render(body))
     take_attachments(build, source, tree)
-    document = Document(view, serialise(tree), body, source.extras)
+    document = Document(view, serialise(tree), source.extras)
     build.documents = [document]
-    assert not build.output_dir.exists()
+    assert not build.output.folder.exists()
     publish_attachments(build)
-    output = build.output_dir
+    output = build.output.folder
     files = {
         p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*") if p.is_file()
     }

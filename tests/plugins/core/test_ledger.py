@@ -19,7 +19,7 @@ NAMES = ("a", "b", "c")
 
 
 def documents() -> dict[str, Document]:
-    return {name: Document(make_view(name), f"<p>{name}</p>", name) for name in NAMES}
+    return {name: Document(make_view(name), f"<p>{name}</p>") for name in NAMES}
 
 
 def opened(kept: dict[str, bytes], found: dict[str, Document]) -> Ledger:
@@ -51,10 +51,6 @@ def show_a_body(found: dict[str, Document]) -> object:
     return found["a"].html
 
 
-def show_markdown(found: dict[str, Document]) -> object:
-    return found["a"].body
-
-
 def show_a_pdf(found: dict[str, Document]) -> object:
     return found["a"].extras.pdf
 
@@ -84,10 +80,6 @@ def alter_the_body(found: dict[str, Document]) -> None:
     found["a"].alter_html(add, "khác")
 
 
-def change_the_markdown(found: dict[str, Document]) -> None:
-    found["a"] = Document(found["a"].view, "<p>a</p>", "khác")
-
-
 def give_a_pdf(found: dict[str, Document]) -> None:
     found["a"].extras.pdf = PaperCopy("/a.pdf", 1, 1)
 
@@ -109,7 +101,6 @@ def change_another(found: dict[str, Document]) -> None:
 SHOWS = {
     show_a_title: {change_the_title},
     show_a_body: {change_the_body, alter_the_body},
-    show_markdown: {change_the_markdown},
     show_a_pdf: {give_a_pdf},
     show_a_neighbour: {give_a_neighbour},
     show_nothing: set(),
@@ -118,7 +109,6 @@ CHANGES = [
     change_the_title,
     change_the_body,
     alter_the_body,
-    change_the_markdown,
     give_a_pdf,
     give_a_neighbour,
     change_another,

@@ -81,7 +81,7 @@ class Site:
         self.read.clear()
         store = Store(self.folder / "store.sqlite3")
         documents = read_documents(run, scan(str(self.content)), store)
-        self.texts = [(document.html, document.body) for document in documents]
+        self.texts = [document.html for document in documents]
         store.close()
         self.problems = run.build.problems
         return documents
@@ -114,11 +114,11 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
 
 def test_nothing_is_read_where_nothing_changed(site: Site) -> None:
     texts = site.texts
-    assert texts == [("<p>Văn phòng họp báo.</p>", "Văn phòng họp báo.\n")] * 2
-    views = [(d.view, d.view_stamp, d.html_stamp, d.body_stamp) for d in site.build()]
+    assert texts == ["<p>Văn phòng họp báo.</p>"] * 2
+    views = [(d.view, d.view_stamp, d.html_stamp) for d in site.build()]
     assert site.read == []
     assert site.texts == texts
-    assert views == [(d.view, d.view_stamp, d.html_stamp, d.body_stamp) for d in site.build()]
+    assert views == [(d.view, d.view_stamp, d.html_stamp) for d in site.build()]
 
 
 def test_a_text_that_the_store_has_lost_is_read_again(

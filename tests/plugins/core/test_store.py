@@ -23,7 +23,7 @@ RECORDS = {f"trang-{number}/index.html": os.urandom(300) for number in range(60)
 
 def row(place: str) -> Row:
     looks = ((f"/dự án/{place}", "tổng"),)
-    return Row("tem", "tổng", looks, float("-inf"), 5.5, place.encode() * 20, "v", "h", "b")
+    return Row("tem", "tổng", looks, float("-inf"), 5.5, place.encode() * 20, "v", "h")
 
 
 def text(place: str) -> str:
@@ -41,7 +41,7 @@ def opened(path: Path) -> Iterator[Store]:
 
 def fill(path: Path) -> None:
     with opened(path) as store:
-        store.put_documents((place, row(place), text(place), place) for place in PLACES)
+        store.put_documents((place, row(place), text(place)) for place in PLACES)
         store.put_records(RECORDS.items(), [])
 
 
@@ -56,7 +56,6 @@ def test_what_was_kept_is_given_back_by_the_next_process(path: Path) -> None:
         assert store.rows() == {place: row(place) for place in PLACES}
         assert store.records() == RECORDS
         assert store.html(PLACES[3]) == text(PLACES[3])
-        assert store.body(PLACES[3]) == PLACES[3]
 
 
 def test_a_row_is_replaced_without_its_texts_and_forgotten_with_them(path: Path) -> None:
@@ -162,6 +161,6 @@ def test_what_a_full_disk_does_not_take_leaves_what_was_kept_before(path: Path) 
     before = path.stat().st_size
     with opened(path) as store:
         with _files_up_to(before + 50_000), pytest.raises(sqlite3.OperationalError):
-            store.put_documents((f"{n}", row("x"), "x" * 9000, "") for n in range(100))
+            store.put_documents((f"{n}", row("x"), "x" * 9000) for n in range(100))
         assert store.rows().keys() == set(PLACES)
     assert _outcome_of(path) == "read"
