@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from plugins.core.artifacts import digest
 from plugins.core.executor import LocalExecutor
 from plugins.core.ledger import Ledger
-from plugins.core.output import Output
 from plugins.core.problems import Problems
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from plugins.core.document import Document, PaperCopy
     from plugins.core.executor import Executor
     from plugins.core.office import Office
+    from plugins.core.output import Output
     from plugins.core.page import Page
     from plugins.core.urls import Urls
 
@@ -56,7 +55,7 @@ class Build:
     urls: Urls
     project_dir: Path
     content_dir: Path
-    output_dir: Path
+    output: Output
     cache_dir: Path
     theme_dir: Path
     timezone: str
@@ -71,13 +70,8 @@ class Build:
     feeds: dict[tuple[str, str], tuple[str, str, str]] = field(default_factory=dict)
     bulletins: dict[str, PaperCopy] = field(default_factory=dict)
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
-    output: Output = field(init=False)
     ledger: Ledger = field(default_factory=Ledger)
     executor: Executor = field(default_factory=LocalExecutor)
-
-    def __post_init__(self) -> None:
-        name = digest(str(self.output_dir))[:8]
-        self.output = Output(self.output_dir, self.cache_dir / "output" / f"{name}.sums")
 
     def options_of(self, kind: type[Options]) -> Options:
         """Return the loaded settings of a feature; KeyError where it did not declare them."""

@@ -39,6 +39,11 @@ class Output:
     _sums: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
     _given: dict[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def remembered_in(cls, cache_dir: Path, folder: Path) -> Output:
+        """Return an output whose memory is in the cache: that of one folder, not of another."""
+        return cls(folder, cache_dir / "output" / f"{digest(str(folder))[:8]}.sums")
+
     def open(self) -> None:
         """Look at what is there. Links are taken away: nothing may be written through one."""
         self._sums = _remember(self.memory)

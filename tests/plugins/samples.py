@@ -12,6 +12,7 @@ from plugins.core.article import ArticleView, Kind, Term
 from plugins.core.build import Build
 from plugins.core.document import Document
 from plugins.core.html import parse, serialise
+from plugins.core.output import Output
 from plugins.core.sections import load_office
 from plugins.core.source import Source
 from plugins.core.text import slugify
@@ -88,7 +89,7 @@ def make_build(root: Path, *documents: Document, **options: object) -> Build:
         urls=URLS,
         project_dir=root,
         content_dir=root / "content",
-        output_dir=root / "output",
+        output=Output.remembered_in(root / "cache", root / "output"),
         cache_dir=root / "cache",
         theme_dir=THEME,
         timezone=ZONE,

@@ -29,7 +29,9 @@ def publish(root: Path, files: dict[str, str]) -> dict[str, bytes]:
     pack_output(build)
     build.output.sweep()
     build.output.save()
-    return {path.name: path.read_bytes() for path in build.output_dir.rglob("*") if path.is_file()}
+    return {
+        path.name: path.read_bytes() for path in build.output.folder.rglob("*") if path.is_file()
+    }
 
 
 def test_texts_that_are_not_small_have_copies(tmp_path: Path) -> None:

@@ -41,7 +41,9 @@ def written(
     build.urls = urls
     announce_feeds(build)
     write_feeds(build)
-    return {p.relative_to(build.output_dir).as_posix(): p.read_bytes() for p in root.rglob("*.xml")}
+    return {
+        p.relative_to(build.output.folder).as_posix(): p.read_bytes() for p in root.rglob("*.xml")
+    }
 
 
 def atom(root: Path, *documents: Document, place: str = "feeds/atom.xml") -> ET.Element:

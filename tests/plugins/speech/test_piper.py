@@ -106,7 +106,7 @@ def test_an_article_is_recorded_by_the_given_voice(tmp_path: Path) -> None:
     assert recording
     spoken_s = _count_ids(PHONEMES) * SAMPLES_A_PHONEME / SAMPLES_PER_SECOND
     assert recording.seconds == pytest.approx(spoken_s + 0.35, abs=1)
-    sound = build.output_dir / "2021/01/20/hop-bao/ban-ghi-am.mp3"
+    sound = build.output.folder / "2021/01/20/hop-bao/ban-ghi-am.mp3"
     assert sound.stat().st_size == recording.size_bytes
 
 

@@ -50,7 +50,7 @@ def test_a_reader_of_feeds_finds_every_episode(tmp_path: Path) -> None:
     newer = _recorded("hop", title="Họp & báo", summary="Sáng 20/01 <họp>.")
     older = _recorded("cu", title="Cũ", date=moment("2021-01-05 10:00"))
     build = _build(tmp_path, newer, make_document("khong"), older)
-    feed = feedparser.parse((build.output_dir / "feeds/podcast.xml").read_bytes())
+    feed = feedparser.parse((build.output.folder / "feeds/podcast.xml").read_bytes())
     assert not feed.bozo
     assert feed.version == "rss20"
     assert [entry.title for entry in feed.entries] == ["Họp & báo", "Cũ"]
@@ -69,7 +69,7 @@ def test_a_reader_of_feeds_finds_every_episode(tmp_path: Path) -> None:
 
 def test_the_channel_has_what_directories_ask_for(tmp_path: Path) -> None:
     build = _build(tmp_path, _recorded("hop"))
-    path = build.output_dir / "feeds/podcast.xml"
+    path = build.output.folder / "feeds/podcast.xml"
     feed = feedparser.parse(path.read_bytes()).feed
     assert (feed.title, feed.subtitle, feed.language) == ("Văn phòng", "Vì dân", "vi")
     assert feed.link == "https://example.org/"
@@ -91,23 +91,23 @@ def test_the_channel_has_what_directories_ask_for(tmp_path: Path) -> None:
 
 def test_a_language_without_recordings_has_no_podcast(tmp_path: Path) -> None:
     build = _build(tmp_path, _recorded("hop"), make_document("x", lang="en"))
-    assert sorted(p.name for p in (build.output_dir / "feeds").iterdir()) == [
+    assert sorted(p.name for p in (build.output.folder / "feeds").iterdir()) == [
         "podcast.jpg",
         "podcast.xml",
     ]
-    assert not (build.output_dir / "en").exists()
+    assert not (build.output.folder / "en").exists()
 
 
 def test_each_language_has_its_own_cover(tmp_path: Path) -> None:
     english = _recorded("press", lang="en", url="/en/2021/01/20/press/")
     build = _build(tmp_path, _recorded("hop"), english)
-    covers = [build.output_dir / place / "podcast.jpg" for place in ("feeds", "en/feeds")]
+    covers = [build.output.folder / place / "podcast.jpg" for place in ("feeds", "en/feeds")]
     assert covers[0].read_bytes() != covers[1].read_bytes()
 
 
 def test_the_cover_is_as_directories_ask(tmp_path: Path) -> None:
     build = _build(tmp_path, _recorded("hop"))
-    path = build.output_dir / "feeds/podcast.jpg"
+    path = build.output.folder / "feeds/podcast.jpg"
     assert path.stat().st_size < 512_000
     with Image.open(path) as cover:
         assert (cover.format, cover.mode) == ("JPEG", "RGB")
@@ -151,6 +151,6 @@ def test_a_theme_without_fonts_gives_a_podcast_without_a_cover(
     (build.theme_dir / "translations").mkdir(parents=True)
     (build.theme_dir / "translations/vi.json").write_text(json.dumps({}))
     write_podcasts(build)
-    xml = (build.output_dir / "feeds/podcast.xml").read_text()
+    xml = (build.output.folder / "feeds/podcast.xml").read_text()
     assert "image" not in xml
     assert "Không vẽ được bìa podcast" in caplog.text

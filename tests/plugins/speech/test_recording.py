@@ -228,13 +228,15 @@ def test_the_newest_articles_of_each_language_get_a_recording(tmp_path: Path) ->
     recording = newer.extras.recording
     assert recording
     assert recording.url == "/2021/01/20/moi/ban-ghi-am.mp3"
-    sound = build.output_dir / "2021/01/20/moi/ban-ghi-am.mp3"
+    sound = build.output.folder / "2021/01/20/moi/ban-ghi-am.mp3"
     assert (
         sound.stat().st_size
         == recording.size_bytes
         == pytest.approx(recording.seconds * 3000, abs=1500)
     )
-    assert (build.output_dir / "2021/01/20/moi/ban-ghi-am.vtt").read_text().startswith("WEBVTT\n")
+    assert (
+        (build.output.folder / "2021/01/20/moi/ban-ghi-am.vtt").read_text().startswith("WEBVTT\n")
+    )
     assert english.extras.recording
     assert english.extras.recording.url == "/en/2021/01/20/x/recording.mp3"
 
@@ -319,7 +321,7 @@ def test_odd_articles_are_recorded_too(tmp_path: Path, html: str) -> None:
     assert list(build.problems) == []
     recording = document.extras.recording
     assert recording
-    track = (build.output_dir / "2021/01/20/hop-bao/ban-ghi-am.vtt").read_text("utf-8")
+    track = (build.output.folder / "2021/01/20/hop-bao/ban-ghi-am.vtt").read_text("utf-8")
     assert re.findall(r"^(\w\d+)$", track, re.MULTILINE) == [
         line.id for line in write_script(document).lines
     ]
