@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, write_atomically
-from plugins.core.output import Stamp, stamp_of
+from plugins.core.placing import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path

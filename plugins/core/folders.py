@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from plugins.core.artifacts import digest
-from plugins.core.output import Stamp, stamp_of
+from plugins.core.placing import Stamp, stamp_of
 
 SUFFIX = ".md"
 # A file changed twice within the clock's grain would keep its time of change.

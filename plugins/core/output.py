@@ -8,16 +8,15 @@ import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, link_or_copy, write_atomically
+from plugins.core.placing import look_at, put, stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-# (size in bytes, time of the last change in ns, inode): equal ones are of an untouched file.
-Stamp = tuple[int, int, int]
+    from plugins.core.placing import Stamp
 
 _VERSION = 2
 # As many digits as a digest has.
@@ -36,6 +35,7 @@ class Output:
     folder: Path
     memory: Path | None = None
     _there: dict[str, Stamp] = field(default_factory=dict)
+    _folders: set[str] = field(default_factory=set)
     _sums: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
     _given: dict[str, str] = field(default_factory=dict)
 
@@ -47,16 +47,16 @@ class Output:
     def open(self) -> None:
         """Look at what is there. Links are taken away: nothing may be written through one."""
         self._sums = _remember(self.memory)
-        self._there = dict(_walk(str(self.folder)))
+        self._there, self._folders = look_at(str(self.folder))
         self._given = {}
 
     def write(self, place: str, data: bytes) -> str:
         """Put `data` at `place`, unless it is there already; return its SHA-256, hexadecimal."""
         total = hashlib.sha256(data).hexdigest()
         if not (self.holds(place, total) or self._equals(place, data)):
-            self._clear(place)
-            _put(f"{self.folder}{os.sep}{place}", data, is_new=place not in self._there)
-            self._note(place)
+            self._make_room(place)
+            path = f"{self.folder}{os.sep}{place}"
+            self._there[place] = put(path, data, is_new=place not in self._there)
         self.claim(place, total)
         return total
 
@@ -64,9 +64,9 @@ class Output:
         """Put a file at `place` by a hard link, or a copy where links cannot be made."""
         there, status = self._there.get(place), source.stat()
         if there is None or there[2] != status.st_ino or there[0] != status.st_size:
-            self._clear(place)
+            self._make_room(place)
             link_or_copy(source, self.folder / place)
-            self._note(place)
+            self._there[place] = stamp_of((self.folder / place).stat())
         self.claim(place)
 
     def keep(self, place: str, stamp: Stamp) -> bool:
@@ -145,56 +145,28 @@ class Output:
             return False
         return (self.folder / place).read_bytes() == data
 
-    def _note(self, place: str) -> None:
-        self._there[place] = stamp_of(os.stat(f"{self.folder}{os.sep}{place}"))  # noqa: PTH116 - for each file of a site: no Path
+    def _make_room(self, place: str) -> None:
+        """Make a file's folder. An earlier site may have had a folder here, or a file there."""
+        if place in self._folders:
+            below = f"{place}/"
+            shutil.rmtree(self.folder / place)
+            self._there = {p: s for p, s in self._there.items() if not p.startswith(below)}
+            self._folders = {f for f in self._folders if not f"{f}/".startswith(below)}
+        self._make_folder(place.rpartition("/")[0])
 
-    def _clear(self, place: str) -> None:
-        """Make room: an earlier site may have had a folder here, or a file where a folder goes."""
-        path = self.folder / place
-        if place not in self._there and path.is_dir():
-            shutil.rmtree(path)
-            self._there = {p: s for p, s in self._there.items() if not p.startswith(f"{place}/")}
-        above = place
-        while "/" in above:
-            above = above.rpartition("/")[0]
-            if above in self._there and above not in self._given:
-                (self.folder / above).unlink(missing_ok=True)
-                del self._there[above]
-
-
-def _put(path: str, data: bytes, *, is_new: bool) -> None:
-    """Write a file. Never into an old one: that may be a link to one in the cache.
-
-    Whoever reads the old one gets it whole, or the new one. Half of a new one, where a build is
-    killed, has a stamp that no build knows: the next one looks at its bytes.
-    """
-    target = path if is_new else f"{path}.tmp-{os.getpid()}"
-    try:
-        file = open(target, "xb")  # noqa: PTH123, SIM115 - for each file of a site: no Path
-    except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        file = open(target, "xb")  # noqa: PTH123, SIM115 - as above
-    except FileExistsError:
-        if not is_new:
-            raise
-        # Nobody told of it: it came since the output was looked at.
-        _put(path, data, is_new=False)
-        return
-    try:
-        with file:
-            # A web server must read it, whatever this machine's umask.
-            os.fchmod(file.fileno(), 0o644)
-            file.write(data)
-        if not is_new:
-            os.replace(target, path)  # noqa: PTH105 - as above
-    except BaseException:
-        os.unlink(target)  # noqa: PTH108 - as above
-        raise
-
-
-def stamp_of(status: os.stat_result) -> Stamp:
-    """Return the stamp of a file's status."""
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    def _make_folder(self, place: str) -> None:
+        if place in self._folders:
+            return
+        if not place:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        else:
+            self._make_folder(place.rpartition("/")[0])
+            if place in self._there and place not in self._given:
+                (self.folder / place).unlink(missing_ok=True)
+                del self._there[place]
+            with suppress(FileExistsError):
+                os.mkdir(f"{self.folder}{os.sep}{place}")  # noqa: PTH102 - for each page: no Path
+        self._folders.add(place)
 
 
 def _remember(memory: Path | None) -> dict[str, tuple[Stamp, str]]:
@@ -210,23 +182,3 @@ def _remember(memory: Path | None) -> dict[str, tuple[Stamp, str]]:
     except (OSError, EOFError, ValueError, TypeError):
         return {}
     return sums if version == _VERSION else {}
-
-
-def _walk(folder: str) -> Iterator[tuple[str, Stamp]]:
-    """Yield each file's place and stamp. What is neither file nor folder is deleted."""
-    waiting = [(folder, "")]
-    while waiting:
-        path, prefix = waiting.pop()
-        try:
-            entries = os.scandir(path)
-        except FileNotFoundError:
-            continue
-        for entry in entries:
-            place = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append((entry.path, f"{place}/"))
-            elif entry.is_file(follow_symlinks=False):
-                status = entry.stat(follow_symlinks=False)
-                yield place, (status.st_size, status.st_mtime_ns, status.st_ino)
-            else:
-                os.unlink(entry.path)  # noqa: PTH108 - as above

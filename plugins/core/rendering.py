@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from plugins.core.build import Build
     from plugins.core.ledger import Record
-    from plugins.core.output import Stamp
     from plugins.core.page import Page
+    from plugins.core.placing import Stamp
 
 _OWN_FIELDS = ("save_as", "url", "lang", "title", "description", "section", "is_indexed")
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest, write_atomically
-from plugins.core.output import Stamp as FileStamp
-from plugins.core.output import stamp_of
+from plugins.core.placing import Stamp as FileStamp
+from plugins.core.placing import stamp_of
 from plugins.photos.index import Index, Stamp, Value
 
 if TYPE_CHECKING:

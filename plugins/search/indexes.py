@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, write_atomically
-from plugins.core.output import Stamp, stamp_of
+from plugins.core.placing import Stamp, stamp_of
 from plugins.search.engine import PROGRAM_FOLDER, run_engine
 from plugins.search.staging import render_words, stage
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest
-from plugins.core.output import stamp_of
+from plugins.core.placing import stamp_of
 from plugins.search.attached import find_pdfs, read_pdfs
 from plugins.search.engine import EngineError, find_engine
 from plugins.search.entry import Entry, describe

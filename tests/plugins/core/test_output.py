@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.core.output import Output, stamp_of
+from plugins.core.output import Output
+from plugins.core.placing import stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path

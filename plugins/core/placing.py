@@ -1,0 +1,79 @@
+"""Files of the output: what tells a touched one, and how a whole one comes to be there."""
+
+from __future__ import annotations
+
+import os
+
+# (size in bytes, time of the last change in ns, inode): equal ones are of an untouched file.
+Stamp = tuple[int, int, int]
+
+# Not through a link that somebody has put there meanwhile.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+# A web server must read it, whatever this machine's umask.
+_MODE = 0o644
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return the stamp of a file's status."""
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def look_at(folder: str) -> tuple[dict[str, Stamp], set[str]]:
+    """Return each file's stamp, and all folders, "" the first. What is neither is deleted."""
+    files: dict[str, Stamp] = {}
+    folders: set[str] = set()
+    waiting = [(folder, "")]
+    while waiting:
+        path, prefix = waiting.pop()
+        try:
+            entries = os.scandir(path)
+        except FileNotFoundError:
+            continue
+        folders.add(prefix[:-1])
+        for entry in entries:
+            place = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{place}/"))
+            elif entry.is_file(follow_symlinks=False):
+                files[place] = stamp_of(entry.stat(follow_symlinks=False))
+            else:
+                os.unlink(entry.path)  # noqa: PTH108 - for each file of a site: no Path
+    return files, folders
+
+
+def put(path: str, data: bytes, *, is_new: bool) -> Stamp:
+    """Write a file, and return its stamp. Never into an old one: it may be a link to the cache's.
+
+    Whoever reads the old one gets it whole, or the new one. Half of a new one, where a build is
+    killed, has a stamp that no build knows: the next one looks at its bytes.
+    """
+    target = path if is_new else f"{path}.tmp-{os.getpid()}"
+    try:
+        handle = os.open(target, _NEW, _MODE)
+    except FileExistsError:
+        if not is_new:
+            raise
+        # Nobody told of it: it came since the output was looked at.
+        return put(path, data, is_new=False)
+    try:
+        stamp = _fill(handle, data)
+        if not is_new:
+            os.replace(target, path)  # noqa: PTH105 - for each file of a site: no Path
+    except BaseException:
+        os.unlink(target)  # noqa: PTH108 - as above
+        raise
+    return stamp
+
+
+def _fill(handle: int, data: bytes) -> Stamp:
+    """Write all of a file that was opened, and close it."""
+    try:
+        written = os.write(handle, data)
+        while written < len(data):
+            written += os.write(handle, data[written:])
+        status = os.fstat(handle)
+        if status.st_mode & _MODE != _MODE:
+            os.fchmod(handle, _MODE)
+        return stamp_of(status)
+    finally:
+        os.close(handle)
