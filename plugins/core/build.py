@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from plugins.core.article import Kind
 from plugins.core.executor import LocalExecutor
 from plugins.core.ledger import Ledger
 from plugins.core.problems import Problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from plugins.core.urls import Urls
 
 Options = TypeVar("Options")
+# Documents by kind, language and category's slug; None stands for all of the language.
+Groups = dict[tuple[str | None, ...], list["Document"]]
 
 
 def _cannot_render(template: str, _context: Mapping[str, object]) -> str:
@@ -38,7 +42,8 @@ def _say_nothing(_own: Mapping[str, str]) -> str:
 class Build:
     """The office, the places, the documents and the problems of one build.
 
-    `documents` holds the published articles and pages of every language, newest article first;
+    `documents` holds the published articles and pages of every language, newest article first (a
+    list that is never changed, only replaced);
     `written_pages`, once they are, every page of the site. `meta_policy` returns the content policy
     that a page repeats, given the directives of its own; "" where none shall.
     `options` holds each feature's settings by their class; read it with `options_of`.
@@ -72,6 +77,7 @@ class Build:
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
     ledger: Ledger = field(default_factory=Ledger)
     executor: Executor = field(default_factory=LocalExecutor)
+    _groups: tuple[list[Document], Groups] = field(default_factory=lambda: ([], {}))
 
     def options_of(self, kind: type[Options]) -> Options:
         """Return the loaded settings of a feature; KeyError where it did not declare them."""
@@ -91,10 +97,25 @@ class Build:
         _, record = self.ledger.work_out(base, lambda: self.output.write(place, make()))
         self.ledger.note(place, record)
 
-    def articles(self, lang: str) -> list[Document]:
-        """Return the dated articles of a language, newest first."""
-        return [d for d in self.documents if d.view.lang == lang and d.view.kind == "article"]
+    def articles(self, lang: str, category: str | None = None) -> Sequence[Document]:
+        """Return the dated articles of a language, or of a category by its slug, newest first."""
+        return self._group(Kind.ARTICLE, lang, category)
 
-    def pages(self, lang: str) -> list[Document]:
+    def pages(self, lang: str) -> Sequence[Document]:
         """Return the static pages of a language."""
-        return [d for d in self.documents if d.view.lang == lang and d.view.kind == "page"]
+        return self._group(Kind.PAGE, lang, None)
+
+    def _group(self, *key: str | None) -> Sequence[Document]:
+        if self._groups[0] is not self.documents:
+            self._groups = (self.documents, _group(self.documents))
+        return self._groups[1].get(key, ())
+
+
+def _group(documents: Iterable[Document]) -> Groups:
+    groups: Groups = defaultdict(list)
+    for document in documents:
+        view = document.view
+        groups[view.kind, view.lang, None].append(document)
+        if view.category is not None:
+            groups[view.kind, view.lang, view.category.slug].append(document)
+    return groups

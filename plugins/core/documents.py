@@ -90,8 +90,9 @@ def _find_collisions(views: Iterable[ArticleView], folder: str) -> Iterator[Prob
 
 def _find_lone_translations(views: Iterable[ArticleView], folder: str) -> Iterator[Problem]:
     for view in views:
+        is_original = view.path.endswith(f"/{ORIGINAL_NAME}")
         # Asked of the folder: an original that cannot be read has problems of its own.
-        if not (view.folder / ORIGINAL_NAME).is_file():
+        if not is_original and not (view.folder / ORIGINAL_NAME).is_file():
             yield problem("translation-alone", f"{folder}/{view.path}", 1)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,8 +14,10 @@ SUFFIX = ".md"
 # A file changed twice within the clock's grain would keep its time of change.
 _YOUNG_NS = 2_000_000_000
 _ABSENT = ""
-# As programs hide what is theirs: ".git". Who begins with two dots hides nothing.
-_HIDDEN = re.compile(r"\.(?!\.)")
+_SMALL_BYTES = 1 << 20
+# The names of a folder's files, in order, each with its stamp.
+Files = tuple[tuple[str, Stamp], ...]
+_NO_STAMP: Files = ()
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Tree:
     """
 
     base: str
-    folders: dict[str, list[tuple[str, Stamp]]] = field(default_factory=dict)
+    folders: dict[str, Files] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
 
     def sources(self) -> list[str]:
@@ -39,15 +40,16 @@ class Tree:
             if name.endswith(SUFFIX)
         )
 
-    def stamp(self, folder: str, now_ns: int) -> str:
+    def stamp(self, folder: str, now_ns: int) -> Files:
         """Return what stays the same while nobody touches a folder's files.
 
-        "", which no stamp equals, while a file is so young that a change might not show.
+        An empty one says nothing: a file is so young that a change might not show.
         """
-        files = self.folders[folder]
-        if any(now_ns - stamp[1] < _YOUNG_NS for _, stamp in files):
-            return ""
-        return digest(repr(files))
+        files, youngest = self.folders[folder], now_ns - _YOUNG_NS
+        for _, stamp in files:
+            if stamp[1] > youngest:
+                return _NO_STAMP
+        return files
 
     def sum(self, folder: str) -> str:
         """Return what stays the same while a folder's files have the same names and bytes."""
@@ -58,30 +60,32 @@ class Tree:
 
 def scan(base: str) -> Tree:
     """Return the tree of a folder. No link to a folder is followed."""
-    tree = Tree(base)
-    _scan(tree, base, "")
+    tree, waiting = Tree(base), [(base, "")]
+    while waiting:
+        path, folder = waiting.pop()
+        prefix, files = f"{folder}/" if folder else "", []
+        with os.scandir(path) as entries:
+            for entry in entries:
+                name = entry.name
+                # As programs hide what is theirs: ".git". Who begins with two dots hides nothing.
+                if name[0] == "." and name[:2] != "..":
+                    continue
+                if not entry.is_dir():
+                    files.append((name, _stamp_of(entry)))
+                elif entry.is_symlink():
+                    tree.links.append(prefix + name)
+                else:
+                    waiting.append((entry.path, prefix + name))
+        tree.folders[folder] = tuple(sorted(files))
     return tree
 
 
-def _scan(tree: Tree, path: str, folder: str) -> None:
-    files, below = [], []
-    for entry in os.scandir(path):
-        if _HIDDEN.match(entry.name):
-            continue
-        place = f"{folder}/{entry.name}" if folder else entry.name
-        if not entry.is_dir():
-            try:
-                files.append((entry.name, stamp_of(entry.stat())))
-            except FileNotFoundError:
-                # A link to nothing.
-                files.append((entry.name, (-1, 0, 0)))
-        elif entry.is_symlink():
-            tree.links.append(place)
-        else:
-            below.append((entry.path, place))
-    tree.folders[folder] = sorted(files)
-    for path_below, place in below:
-        _scan(tree, path_below, place)
+def _stamp_of(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        return stamp_of(entry.stat())
+    except FileNotFoundError:
+        # A link to nothing.
+        return -1, 0, 0
 
 
 def sum_of(path: str) -> str:
@@ -103,6 +107,10 @@ def _sum_again(path: str, _stamp: Stamp) -> str:
 def _sum_file(path: str) -> str:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - for each file of a site: no Path
-            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            data = file.read(_SMALL_BYTES)
+            total = hashlib.blake2b(data, digest_size=16)
+            while data := file.read(_SMALL_BYTES):
+                total.update(data)
+            return total.hexdigest()
     except OSError:
         return _ABSENT

@@ -39,12 +39,10 @@ def announce_feeds(build: Build) -> None:
 def write_feeds(build: Build) -> None:
     for lang in build.office.languages:
         newest = build.options_of(FeedSettings).entries
-        articles = build.articles(lang)
-        _write(build, lang, _WHOLE, articles[:newest])
+        _write(build, lang, _WHOLE, build.articles(lang)[:newest])
         for section in build.office.categories:
             slug = section.slug[lang]
-            chosen = [d for d in articles if d.view.category and d.view.category.slug == slug]
-            _write(build, lang, slug, chosen[:newest])
+            _write(build, lang, slug, build.articles(lang, slug)[:newest])
 
 
 def _write(build: Build, lang: str, slug: str, documents: Sequence[Document]) -> None:

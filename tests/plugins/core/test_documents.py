@@ -143,6 +143,6 @@ def test_capitals_and_other_languages_make_no_collision(folder: Path) -> None:
 
 
 def test_the_content_folder_may_have_another_name(tmp_path: Path) -> None:
-    view = make_view("a", folder=tmp_path)
+    view = make_view("a", lang="en", path="2021/a/index.en.md", folder=tmp_path)
     problems = find_problems_between([], [view], "noi-dung")
-    assert [p.path for p in problems] == ["noi-dung/2021/a/index.md"]
+    assert [p.path for p in problems] == ["noi-dung/2021/a/index.en.md"]

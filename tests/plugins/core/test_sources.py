@@ -45,7 +45,7 @@ class Site:
         self.folder, self._monkeypatch = folder, monkeypatch
         self.content = folder / "content"
         self.read: list[str] = []
-        self.texts: list[tuple[str, str]] = []
+        self.texts: list[str] = []
         self.problems = Problems()
         self.set_clock(0)
 

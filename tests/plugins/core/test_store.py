@@ -23,7 +23,7 @@ RECORDS = {f"trang-{number}/index.html": os.urandom(300) for number in range(60)
 
 def row(place: str) -> Row:
     looks = ((f"/dự án/{place}", "tổng"),)
-    return Row("tem", "tổng", looks, float("-inf"), 5.5, place.encode() * 20, "v", "h")
+    return Row((("index.md", (1, 2, 3)),), "tổng", looks, float("-inf"), 5.5, place.encode() * 20, "v", "h")
 
 
 def text(place: str) -> str:
