@@ -67,18 +67,20 @@ def print_ours(folder: Path, target: Path) -> dict[str, float]:
 
 def print_plainly(folder: Path, target: Path) -> dict[str, float]:
     """Print as WeasyPrint's manual begins: one call a document, nothing shared."""
-    import_module("plugins.paper.engine")  # hides the system's fonts before WeasyPrint looks
+    import_module("plugins.paper.engine")  # hides the system's fonts while WeasyPrint is loaded
     from weasyprint import CSS, HTML  # noqa: PLC0415 - loading it is measured
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
     from plugins.paper.fetching import FileFetcher  # noqa: PLC0415
+    from plugins.paper.fonts import hide_system_fonts  # noqa: PLC0415
     from plugins.paper.press import STYLESHEETS, THEME  # noqa: PLC0415
 
     meter = Meter()
     theme = load_press(folder).files
     for number, sheet in enumerate(load_sheets(folder)):
         fetcher = FileFetcher({**theme, **sheet.files})
-        fonts = FontConfiguration()
+        with hide_system_fonts():
+            fonts = FontConfiguration()
         styles = [CSS(THEME + s, url_fetcher=fetcher, font_config=fonts) for s in STYLESHEETS]
         html = HTML(string=sheet.html, base_url=sheet.address, url_fetcher=fetcher)
         options = {"font_config": fonts, "stylesheets": styles, "pdf_variant": "pdf/ua-1"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -28,13 +27,7 @@ _ARGUMENTS = (
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, _NAMES)), None)
-    # Printing leaves this process a configuration without system fonts: a browser dies of it.
-    environment: dict[str, str | float | bool] = {
-        k: v for k, v in os.environ.items() if k != "FONTCONFIG_FILE"
-    }
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=list(_ARGUMENTS), env=environment
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
         yield browser
         browser.close()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import logging
-import os
 import warnings
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tinycss2
 
-# Read when the library starts: what is set later has no effect.
-os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fontconfig.xml"))
+from plugins.paper.fonts import hide_system_fonts
 
-with warnings.catch_warnings():
+with warnings.catch_warnings(), hide_system_fonts():
     warnings.filterwarnings("ignore", "No fonts configured")  # on purpose: the theme brings them
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
@@ -50,7 +47,8 @@ class Engine:
         self._logger = logging.getLogger("weasyprint")
         self._theme = {plain(url): data for url, data in press.files.items()}
         self._fetcher = FileFetcher(self._theme)
-        self._fonts = FontConfiguration()
+        with hide_system_fonts():
+            self._fonts = FontConfiguration()
         with self._listening():
             self._css = [self._read(THEME + place) for place in STYLESHEETS]
             self._theme_complaints = tuple(self._collector.messages)
