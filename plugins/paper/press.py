@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 THEME = "https://theme.invalid/"
 STYLESHEETS = ("static/css/tokens.css", "static/css/print.css", "paper/paper.css")
 _FONTS = "fonts/*.ttf"
-_RECIPE = ("engine.py", "fetching.py", "fontconfig.xml", "markup.py", "overflow.py", "tagging.py")
-_PACKAGES = ("weasyprint", "pydyf", "fonttools", "pillow", "tinycss2", "lxml")
+_RECIPE = (
+    *("engine.py", "fetching.py", "fonts.py", "fontconfig.xml", "markup.py", "overflow.py"),
+    *("press.py", "sheet.py", "tagging.py"),
+)
+_PACKAGES = (
+    *("weasyprint", "cssselect2", "pydyf", "pyphen", "tinycss2", "tinyhtml5"),
+    *("fonttools", "lxml", "pillow"),
+)
 
 
 # By identity: a process that prints knows one, and its files are long.
