@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from plugins.core.artifacts import digest
@@ -138,6 +138,18 @@ class Extras(Watched):
     recording: Recording | None = None
     names: tuple[str, ...] = ()
     anchor_links: tuple[tuple[str, str], ...] = ()
+
+    def __reduce__(self) -> tuple[Callable[..., Extras], tuple[dict[str, object]]]:
+        # Most have hardly any, and each build takes all of them out of the store.
+        there = {name: getattr(self, name) for name in _DEFAULTS}
+        return _extras_of, ({n: v for n, v in there.items() if v != _DEFAULTS[n]},)
+
+
+_DEFAULTS = {one.name: one.default for one in fields(Extras)}
+
+
+def _extras_of(there: dict[str, Any]) -> Extras:
+    return Extras(**there)
 
 
 class Document(Watched):
