@@ -19,7 +19,9 @@ from plugins.core.forking import WorkerLostError
 from plugins.core.formats import FILTERS
 from plugins.core.generating import assemble, gather_pages, write_pages
 from plugins.core.limits import Limits
+from plugins.core.memory import Memory
 from plugins.core.problems import ProblemsFoundError
+from plugins.core.recipe import recipe_of
 from plugins.core.running import Run
 from plugins.core.settings import SettingsError
 from plugins.core.workforce import WorkerSettings
@@ -47,6 +49,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_context(self) -> None:
         run = current_run()
         with telling_what_is_wrong():
+            run.begin()
             self.documents = run.read_all()
 
     def generate_output(self, _writer: Writer) -> None:
@@ -70,12 +73,11 @@ def telling_what_is_wrong() -> Iterator[None]:
         raise SystemExit(str(error)) from error
 
 
-def start_run(pelican: Pelican) -> None:
+def start_run(pelican: Pelican, memory: Memory | None = None) -> None:
     """Validate all settings: an exception here stops Pelican, one in `register` does not."""
     global _run  # noqa: PLW0603 - Pelican's generators are made without arguments of ours
     with telling_what_is_wrong():
-        _run = Run(pelican.settings)
-        _run.begin()
+        _run = Run(pelican.settings, memory or Memory(recipe_of(pelican.settings)))
 
 
 def teach_filters(generator: Generator) -> None:

@@ -28,7 +28,7 @@ _LARGEST_SHARE = 64
 # macOS has forks, and libraries that do not bear them.
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 
-_LOST = (
+LOST = (
     "→ Hệ thống đã dừng một tiến trình của lần dựng, thường vì hết bộ nhớ. Hãy dựng lại; nếu vẫn "
     "vậy, hãy dành thêm bộ nhớ.\n"
     "  The system ended a process of the build, mostly since memory ran out. Build again; if it "
@@ -71,7 +71,7 @@ def map_forked(
                 for results in pool.map(_do_share, shares):
                     yield from results
         except BrokenProcessPool as error:
-            raise WorkerLostError(_LOST) from error
+            raise WorkerLostError(LOST) from error
 
 
 @contextmanager
@@ -92,7 +92,12 @@ def _end_with_the_parent() -> None:
     """See to it that no copy outlives a build that is killed: it would hold its lock for ever."""
     parent = multiprocessing.parent_process()
     if parent is not None:
-        Thread(target=_await_the_end, args=(parent.sentinel,), daemon=True).start()
+        end_with(parent.sentinel)
+
+
+def end_with(sentinel: int) -> None:
+    """End this process as soon as something can be read from `sentinel`, or is over there."""
+    Thread(target=_await_the_end, args=(sentinel,), daemon=True).start()
 
 
 def _await_the_end(sentinel: int) -> None:

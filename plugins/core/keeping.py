@@ -42,10 +42,11 @@ _TEXT_LOST = (
 )
 
 
-def lock(cache_dir: Path) -> IO[bytes] | None:
+def lock(cache_dir: Path, *, waits: bool = True) -> IO[bytes] | None:
     """Return a file that keeps other builds of this cache waiting until it is closed.
 
-    The system closes it for a process that is killed.
+    The system closes it for a process that is killed. None where there are no locks, or, for
+    whoever does not wait, where a build is running.
     """
     try:
         cache_dir.mkdir(parents=True, exist_ok=True)
@@ -56,6 +57,9 @@ def lock(cache_dir: Path) -> IO[bytes] | None:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
+        if not waits:
+            file.close()
+            return None
         sys.stderr.write(_WAITING)
         sys.stderr.flush()
         fcntl.flock(file, fcntl.LOCK_EX)
@@ -66,9 +70,13 @@ def lock(cache_dir: Path) -> IO[bytes] | None:
     return file
 
 
+def place_of_store(cache_dir: Path, recipe: str) -> Path:
+    return cache_dir / _FOLDER / f"{recipe}{_SUFFIX}"
+
+
 def open_store(cache_dir: Path, recipe: str) -> Store:
     """Return the store of a recipe: the one there is, a new one, or one for this build only."""
-    path = cache_dir / _FOLDER / f"{recipe}{_SUFFIX}"
+    path = place_of_store(cache_dir, recipe)
     try:
         return _open(path)
     except (OSError, sqlite3.Error) as error:

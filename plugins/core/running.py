@@ -24,10 +24,10 @@ from plugins.core.leftovers import drop_leftovers
 from plugins.core.limits import Limits, TangledError
 from plugins.core.links import find_broken_links, mark_document_links
 from plugins.core.markup import Renderer
+from plugins.core.memory import Memory
 from plugins.core.output import Output
 from plugins.core.patience import OutOfTimeError, within_cpu_time
 from plugins.core.reading import Reader
-from plugins.core.recipe import recipe_of
 from plugins.core.sections import load_office
 from plugins.core.settings import SettingsError, load
 from plugins.core.sources import read_documents
@@ -46,9 +46,13 @@ _NOTHING: tuple[str, tuple[tuple[str, int], ...]] = ("", ())
 
 
 class Run:
-    """One run of Pelican: the build, and what reads its sources."""
+    """One run of Pelican: the build, and what reads its sources.
 
-    def __init__(self, settings: dict[str, Any]) -> None:
+    `memory` tells which store is meant; whoever only reads sources needs none.
+    """
+
+    def __init__(self, settings: dict[str, Any], memory: Memory | None = None) -> None:
+        self.memory = memory or Memory()
         self.build = start_build(settings)
         build = self.build
         self.reader = Reader(
@@ -61,7 +65,6 @@ class Run:
             limits=build.options_of(Limits),
         )
         self._renderers: dict[str, Renderer] = {}
-        self._settings = settings
         self._lock: IO[bytes] | None = None
         self._itself: Run | None = None
         self._store: Store | None = None
@@ -72,7 +75,7 @@ class Run:
         gc.set_threshold(*_RARELY)
         build = self.build
         self._lock = lock(build.cache_dir)
-        self._store = open_store(build.cache_dir, recipe_of(self._settings))
+        self._store = open_store(build.cache_dir, self.memory.recipe)
         build.executor = make_executor(build.options_of(WorkerSettings))
         use_at_most(build.options_of(WorkerSettings).local)
         build.output.open()
@@ -85,7 +88,7 @@ class Run:
         self.build.problems.extend(find_linked_folders(tree, self.build.content_dir.name))
         while True:
             try:
-                self.build.ledger = Ledger(self._store.records())
+                self.build.ledger = Ledger(self._store.records(self.memory.records))
                 return read_documents(self, tree, self._store)
             except sqlite3.Error as error:
                 # At most twice: an empty store has no damage, and one for this build only is last.

@@ -9,6 +9,8 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.core.memory import Memo
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -27,6 +29,7 @@ _SEAL_BYTES = 16
 _PATIENCE_S = 5
 # Stands beside a store that was found damaged where it could not be replaced at once.
 _DOUBTED = "-damaged"
+_FORGETFUL = Memo()
 
 
 class Row(NamedTuple):
@@ -102,10 +105,10 @@ class Store:
             self._connection, self._owner = self._connect(), os.getpid()
         return self._connection
 
-    def rows(self) -> dict[str, Row]:
+    def rows(self, memo: Memo = _FORGETFUL) -> dict[str, Row]:
         """Return what is known of each source, by its place below the content folder."""
         found = self._mine().execute("SELECT place, row FROM documents")
-        return {place: Row(*marshal.loads(_unseal(row))) for place, row in found}  # noqa: S302 - our own file, its seal unbroken
+        return {place: memo.recall(place, row, _open_row) for place, row in found}
 
     def put_documents(self, rows: Iterable[tuple[str, Row, str]]) -> None:
         """Keep rows by their places, each with its HTML."""
@@ -145,10 +148,10 @@ class Store:
             raise sqlite3.DatabaseError("a text is lost")
         return text
 
-    def records(self) -> dict[str, bytes]:
+    def records(self, memo: Memo = _FORGETFUL) -> dict[str, bytes]:
         """Return the records of what was rendered, by their names."""
         found = self._mine().execute("SELECT name, record FROM records")
-        return {name: _unseal(record) for name, record in found}
+        return {name: memo.recall(name, record, _unseal) for name, record in found}
 
     def put_records(self, records: Iterable[tuple[str, bytes]], gone: Iterable[str]) -> None:
         connection = self._mine()
@@ -160,6 +163,10 @@ class Store:
 
     def close(self) -> None:
         self._mine().close()
+
+
+def _open_row(sealed: object) -> Row:
+    return Row(*marshal.loads(_unseal(sealed)))  # noqa: S302 - our own file, its seal unbroken
 
 
 def _seal(data: bytes) -> bytes:

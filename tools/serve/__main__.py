@@ -8,17 +8,21 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from tools.serve.building import mirror_tree, run_build
+from tools.serve.building import mirror_tree
 from tools.serve.live import LiveSite
+from tools.serve.resident import make_builder
 from tools.serve.server import PreviewServer
 from tools.serve.watching import watch_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from tools.serve.resident import Builder
 
 OUTPUT = Path("output")
 # The last good build, which stays up while the next one writes or fails.
@@ -40,7 +44,8 @@ def main(
     with server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
-            _follow_changes(server, options.command, stop)
+            with closing(make_builder(options.command)) as builder:
+                _follow_changes(server, builder, stop)
         except KeyboardInterrupt:
             print("\n→ Đã dừng.", flush=True)
         finally:
@@ -50,7 +55,7 @@ def main(
     return 0
 
 
-def _follow_changes(server: PreviewServer, command: Sequence[str], stop: Event) -> None:
+def _follow_changes(server: PreviewServer, builder: Builder, stop: Event) -> None:
     changed = Event()
     changed.set()
     watch_sources(Path.cwd(), changed, stop)
@@ -58,11 +63,11 @@ def _follow_changes(server: PreviewServer, command: Sequence[str], stop: Event) 
         changed.wait()
         # Cleared before the build: a change during it asks for another.
         changed.clear()
-        _rebuild(server, command)
+        _rebuild(server, builder)
 
 
-def _rebuild(server: PreviewServer, command: Sequence[str]) -> None:
-    result = run_build(command)
+def _rebuild(server: PreviewServer, builder: Builder) -> None:
+    result = builder.build()
     print(result.text, flush=True)
     if result.is_good:
         mirror_tree(OUTPUT, server.root)

@@ -24,15 +24,13 @@ class BuildResult:
 
 
 def run_build(command: Sequence[str]) -> BuildResult:
-    """Run the build to its end; a fresh process each time, since Pelican's own loop leaks memory.
+    """Run the build to its end, in a process of its own.
 
     Leaving by an exception (Ctrl-C) ends the build with it.
     """
-    # Problems name path and line: Pelican must not fold them at 80 columns.
-    environment = os.environ | {"COLUMNS": "500", "NO_COLOR": "1"}
     with subprocess.Popen(
         command,
-        env=environment,
+        env=environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -44,12 +42,18 @@ def run_build(command: Sequence[str]) -> BuildResult:
         except BaseException:
             build.terminate()
             raise
-    return BuildResult(is_good=build.returncode == 0, text=_without_padding(text))
+    return result_of(build.returncode, text)
 
 
-def _without_padding(text: str) -> str:
-    """Return the text without the wide gaps that Pelican's log puts between its columns."""
-    return re.sub(r"(?<=\S) {3,}", "  ", text).strip()
+def environment() -> dict[str, str]:
+    """Return what a build is started with."""
+    # Problems name path and line: Pelican must not fold them at 80 columns.
+    return os.environ | {"COLUMNS": "500", "NO_COLOR": "1"}
+
+
+def result_of(status: int, text: str) -> BuildResult:
+    """Return how a build went; without the wide gaps between the columns of Pelican's log."""
+    return BuildResult(status == 0, re.sub(r"(?<=\S) {3,}", "  ", text).strip())
 
 
 def mirror_tree(source: Path, target: Path) -> None:
