@@ -19,6 +19,7 @@ def dress_tables(tree: HtmlElement, label: str) -> None:
     """Dress every table of a document; `label` names one that has no caption."""
     for table in list(tree.iter("table")):
         _empty_head_cells_are_none(table)
+        _head_rows_below_an_empty_corner(table)
         _scope_head_cells(table)
         _align_by_class(table)
         caption = _take_caption(table)
@@ -26,11 +27,26 @@ def dress_tables(tree: HtmlElement, label: str) -> None:
 
 
 def _empty_head_cells_are_none(table: HtmlElement) -> None:
-    # The corner above a column of head cells names nothing: a screen reader would stumble over it.
+    # A screen reader would stumble over one that names nothing (axe: empty-table-header).
     for cell in table.iter("th"):
         if not text_of(cell) and cell.find(".//img") is None:
             cell.tag = "td"
             cell.attrib.pop("scope", None)
+
+
+def _head_rows_below_an_empty_corner(table: HtmlElement) -> None:
+    """Make the first cells of rows their heads, which Markdown cannot write, if the corner is none.
+
+    https://www.w3.org/WAI/tutorials/tables/two-headers/
+    """
+    head = table.find("thead/tr")
+    if head is None or head[0].tag == "th":
+        return
+    for cell in table.iterfind("tbody/tr/td[1]"):
+        row = cell.getparent()
+        # Where cells span others, the first of a row may stand in any column.
+        if cell is row[0] and len(row) == len(head) and text_of(cell):
+            cell.tag = "th"
 
 
 def _scope_head_cells(table: HtmlElement) -> None:

@@ -36,6 +36,22 @@ CASES = {
     "<table><thead><tr><th></th><th>A</th></tr></thead></table>": frame(
         '<table><thead><tr><td></td><th scope="col">A</th></tr></thead></table>'
     ),
+    "<table><thead><tr><th></th><th>A</th></tr></thead>"
+    "<tbody><tr><td>B</td><td>1</td></tr><tr><td></td><td>2</td></tr></tbody></table>": frame(
+        '<table><thead><tr><td></td><th scope="col">A</th></tr></thead>'
+        '<tbody><tr><th scope="row">B</th><td>1</td></tr>'
+        "<tr><td></td><td>2</td></tr></tbody></table>"
+    ),
+    "<table><thead><tr><th></th><th>A</th></tr></thead><tbody>"
+    '<tr><th rowspan="2">B</th><td>1</td></tr><tr><td>2</td></tr></tbody></table>': frame(
+        '<table><thead><tr><td></td><th scope="col">A</th></tr></thead><tbody>'
+        '<tr><th rowspan="2" scope="row">B</th><td>1</td></tr><tr><td>2</td></tr></tbody></table>'
+    ),
+    "<table><thead><tr><th>A</th><th></th></tr></thead>"
+    "<tbody><tr><td>B</td><td>1</td></tr></tbody></table>": frame(
+        '<table><thead><tr><th scope="col">A</th><td></td></tr></thead>'
+        "<tbody><tr><td>B</td><td>1</td></tr></tbody></table>"
+    ),
     '<table><tbody><tr><td align="right">1</td><td align="center">2</td>'
     '<td align="left">3</td></tr></tbody></table>': frame(
         '<table><tbody><tr><td class="align-right">1</td><td class="align-center">2</td>'
@@ -84,6 +100,13 @@ def test_the_line_before_a_table_is_its_caption(caption: str) -> None:
     html = dressed(Renderer("vi").render(f"{caption}\n\n{ROWS}"))
     assert html.count("<caption>") == 1
     assert "<p>" not in html
+
+
+def test_a_table_without_a_name_for_its_first_column_has_heads_of_rows() -> None:
+    rows = "| | Phương án 1 |\n|---|--:|\n| Chiều dài | 4,2 km |\n| **Kinh phí** | 120 tỷ |"
+    table = parse(dressed(Renderer("vi").render(rows)))
+    heads = [(cell.text_content(), cell.get("scope")) for cell in table.iter("th")]
+    assert heads == [("Phương án 1", "col"), ("Chiều dài", "row"), ("Kinh phí", "row")]
 
 
 def test_two_tables_have_a_caption_each() -> None:
