@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import marshal
 from contextlib import suppress
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest
@@ -22,6 +24,10 @@ Sources = tuple[tuple[str, str], ...]
 Record = tuple[str, Sources, str, str]
 
 _EXTRAS = "extras."
+_NO_EXTRAS = Extras()
+# No text that stands for a value has one.
+_BETWEEN = "\0"
+_SHORT = 200
 # The path of no document: what a draft's extras hold cannot be told next time.
 _UNKNOWN = ""
 
@@ -106,19 +112,29 @@ class Ledger:
     def _stamp(self, source: tuple[str, str]) -> str:
         path, names = source
         document = self._documents[path]
-        found = digest(*[_stamp_field(document, name) for name in names.split(" ")])
-        self._stamps[source] = found
-        return found
+        found = _BETWEEN.join([tell(document) for tell in _tellers(names)])
+        self._stamps[source] = found if len(found) < _SHORT else digest(found)
+        return self._stamps[source]
 
 
-def _stamp_field(document: Document, name: str) -> str:
-    if name == "view":
-        return document.view_stamp
-    if name == "html":
-        return document.html_stamp
+@lru_cache(maxsize=1000)
+def _tellers(names: str) -> tuple[Callable[[Document], str], ...]:
+    """Return functions, one for each field, that tell what stands for what it holds."""
+    return tuple(_teller(name) for name in names.split(" "))
+
+
+def _teller(name: str) -> Callable[[Document], str]:
+    if name in {"view", "html"}:
+        return attrgetter(f"{name}_stamp")
     if name == "extras":
         # Whose fields are noted each by itself.
-        return ""
-    if name.startswith(_EXTRAS):
-        return stamp(getattr(document.extras, name.removeprefix(_EXTRAS)))
-    return stamp(getattr(document, name))
+        return lambda _: ""
+    field, is_extra = name.removeprefix(_EXTRAS), name.startswith(_EXTRAS)
+    default = getattr(_NO_EXTRAS, field) if is_extra else None
+
+    def tell(document: Document) -> str:
+        value = getattr(document.extras if is_extra else document, field)
+        # As nearly all are.
+        return "" if value is default else stamp(value)
+
+    return tell
