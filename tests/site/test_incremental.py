@@ -13,7 +13,6 @@ from tests.site.edits import ACTS, Workshop
 from tests.site.test_reproducible import sums_of
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Callable
     from pathlib import Path
 
@@ -27,12 +26,12 @@ def build(shop: Workshop, name: str) -> tuple[int, str, dict[str, str]]:
     pelican = Pelican(shop.folder, shop.folder / "siteconf.py", str(shop.now), cache)
     done = pelican.run(shop.folder / "content", output)
     tree = sums_of(output) if done.returncode == 0 else {}
-    return done.returncode, _said(done), tree
+    return done.returncode, problems_in(done.stdout + done.stderr), tree
 
 
-def _said(done: subprocess.CompletedProcess[str]) -> str:
+def problems_in(said: str) -> str:
     """Return the problems; not how long the build took, nor what it made anew."""
-    lines = (done.stdout + done.stderr).splitlines()
+    lines = said.splitlines()
     return "\n".join(one for one in lines if " — " in one or one.startswith("  ("))
 
 

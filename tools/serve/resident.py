@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from tools.serve.building import BuildResult, environment, result_of, run_build
@@ -47,7 +48,7 @@ class ResidentBuilder:
     """Asks a process that stays for each build; one that has ended is started anew."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self._command = command
+        self.command = command
         self._process: subprocess.Popen[str] | None = None
 
     def build(self) -> BuildResult:
@@ -61,6 +62,8 @@ class ResidentBuilder:
 
     def _try(self) -> tuple[int, str]:
         """Return a build's status and what it said, or those of the process, if that has ended."""
+        if self._process is not None and self._process.poll() is not None:
+            self.close()
         process = self._process = self._process or self._start()
         request = f"build {time.time_ns()}"
         said = list(_ask(process, request))
@@ -72,13 +75,14 @@ class ResidentBuilder:
     def close(self) -> None:
         """End the process, and the build that it may be at."""
         if self._process is not None:
-            with self._process as process:
+            # What one that has ended did not read is written once more as its pipe is closed.
+            with suppress(BrokenPipeError), self._process as process:
                 process.terminate()
         self._process = None
 
     def _start(self) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            self._command,
+            self.command,
             env=environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

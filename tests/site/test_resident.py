@@ -1,0 +1,274 @@
+"""A process that stays between builds gives the trees that builds from nothing give."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+from urllib.request import urlopen
+
+import pytest
+
+from tests.site.building import NOW, PROJECT
+from tests.site.edits import Workshop, add_paragraph, change_title, replace
+from tests.site.resident import CLOCK, children_of, command_of, resident_of
+from tests.site.test_incremental import build, build_from_nothing, differences, problems_in
+from tests.site.test_reproducible import sums_of
+from tools.serve.resident import ResidentBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EDITS_BETWEEN = 2
+BUILDS = 4
+CHANGED = 75
+PATIENCE_S = 30.0
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(6), *(pytest.param(n, marks=pytest.mark.nightly) for n in range(6, 80))]
+)
+def test_edits_at_random_leave_the_tree_of_a_build_from_nothing(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Workshop.open(tmp_path / "project", Random(seed), has_paper=seed % 10 == 0)  # noqa: S311 - no secret
+    clock = tmp_path / "clock"
+    clock.write_text(str(shop.now))
+    monkeypatch.chdir(shop.folder)
+    monkeypatch.setenv("PYTHONUTF8", "1")
+    builder = ResidentBuilder(command_of(shop.folder, "-c", CLOCK, str(clock)))
+    try:
+        done = builder.build()
+        assert done.is_good, done.text
+        for _ in range(BUILDS):
+            for _ in range(EDITS_BETWEEN):
+                shop.edit()
+            clock.write_text(str(shop.now))
+            done = builder.build()
+    finally:
+        builder.close()
+    status, said, tree = build_from_nothing(shop)
+    assert (done.is_good, problems_in(done.text)) == (status == 0, said), shop.done
+    if done.is_good:
+        assert differences(sums_of(tmp_path / "output-old"), tree) == [], shop.done
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Workshop:
+    shop = Workshop.open(tmp_path / "project", Random(1))  # noqa: S311 - no secret
+    # Half of what is left of the time, and its own cache has tests of its own.
+    shutil.rmtree(shop.folder / "plugins/compression")
+    return shop
+
+
+def is_right(shop: Workshop) -> bool:
+    """Tell whether the output is the tree of a build from nothing."""
+    status, said, tree = build_from_nothing(shop)
+    assert status == 0, said
+    return not differences(sums_of(shop.folder.with_name("output-old")), tree)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["siteconf.py", "pelicanconf.py", "tests/plugins/samples.py", "plugins/tables/__init__.py"],
+)
+def test_changed_code_and_settings_end_the_process(shop: Workshop, place: str) -> None:
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        with (shop.folder / place).open("a") as file:
+            file.write("\n# Một dòng nữa.\n")
+        assert resident.ask("build 2")[0] == CHANGED
+
+
+def test_a_module_that_is_new_ends_the_process(shop: Workshop) -> None:
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        (shop.folder / "plugins/tables/new.py").write_text('"""Mới."""\n')
+        assert resident.ask("build 2")[0] == CHANGED
+
+
+def test_code_that_was_saved_as_the_process_began_is_read_again(shop: Workshop) -> None:
+    os.utime(shop.folder / "plugins/tables/__init__.py")
+    with resident_of(shop.folder) as resident:
+        assert [resident.ask()[0], resident.ask("build 2")[0]] == [0, CHANGED]
+
+
+def test_a_source_with_a_problem_is_told_and_the_next_build_is_good(shop: Workshop) -> None:
+    path = shop.article()
+    text = path.read_text("utf-8")
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        path.write_text(text.replace("title: ", "titel: "), "utf-8")
+        status, said = resident.ask("build 2")
+        assert status == 1
+        assert "titel" in said
+        assert "Traceback" not in said
+        path.write_text(f"{text}\nHết.\n", "utf-8")
+        assert resident.ask("build 3")[0] == 0
+    assert is_right(shop)
+
+
+def test_what_an_ordinary_build_did_meanwhile_is_seen(shop: Workshop) -> None:
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        for edit in (add_paragraph, change_title):
+            edit(shop)
+            assert build(shop, "old")[0] == 0
+        add_paragraph(shop)
+        assert resident.ask("build 2")[0] == 0
+        assert is_right(shop)
+        add_paragraph(shop)
+        resident.begin("build 3")
+        assert build(shop, "old")[0] == 0
+        assert resident.await_line("build 3 0")
+    assert is_right(shop)
+
+
+def test_a_store_that_goes_or_breaks_is_made_anew(shop: Workshop) -> None:
+    store = shop.folder.with_name("cache-old") / "store"
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        shutil.rmtree(store)
+        add_paragraph(shop)
+        assert resident.ask("build 2")[0] == 0
+        assert is_right(shop)
+        (file,) = store.glob("*.sqlite3")
+        data = bytearray(file.read_bytes())
+        data[len(data) // 2 :] = b"x" * len(data[len(data) // 2 :])
+        file.write_bytes(data)
+        add_paragraph(shop)
+        assert resident.ask("build 3")[0] == 0
+    assert is_right(shop)
+
+
+def test_it_holds_nothing_of_the_cache_while_it_waits(shop: Workshop) -> None:
+    with resident_of(shop.folder) as resident:
+        for request in ("ready 0", "build 1", "ready 1"):
+            assert resident.ask(request)[0] == 0
+        open_files = list(Path(f"/proc/{resident.process.pid}/fd").iterdir())
+        assert not [f for f in open_files if "cache-old" in str(f.readlink())]
+        assert resident.copies() == []
+
+
+@contextmanager
+def another_build(shop: Workshop) -> Iterator[None]:
+    """Hold the lock that builds hold: whoever builds meanwhile waits."""
+    cache = shop.folder.with_name("cache-old")
+    with (cache / "build.lock").open("ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def is_gone(pid: int) -> bool:
+    """Wait for the end of a process, and tell whether it came."""
+    deadline_s = time.monotonic() + PATIENCE_S
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline_s:
+        time.sleep(0.02)
+    return not Path(f"/proc/{pid}").exists()
+
+
+def test_a_build_that_is_killed_is_told_and_the_next_one_is_right(shop: Workshop) -> None:
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        add_paragraph(shop)
+        with another_build(shop):
+            resident.begin("build 2")
+            resident.await_line("chờ nó xong")
+            (copy,) = resident.copies()
+            os.kill(copy, signal.SIGKILL)
+            said = resident.await_line("build 2")
+        assert said.endswith(f"build 2 {128 + signal.SIGKILL}\n")
+        assert "Hệ thống đã dừng một tiến trình" in said
+        assert resident.ask("build 3")[0] == 0
+    assert is_right(shop)
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_a_build_ends_with_the_process_that_is_killed(shop: Workshop, end: signal.Signals) -> None:
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        with another_build(shop):
+            resident.begin("build 2")
+            resident.await_line("chờ nó xong")
+            (copy,) = resident.copies()
+            resident.process.send_signal(end)
+            resident.process.wait()
+            assert is_gone(copy)
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+    assert is_right(shop)
+
+
+@pytest.mark.parametrize("is_building", [False, True])
+def test_ctrl_c_ends_all_of_it_quietly(shop: Workshop, *, is_building: bool) -> None:
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        with another_build(shop):
+            resident.begin("build 2" if is_building else "ready 2")
+            resident.await_line("chờ nó xong" if is_building else "ready 2 0")
+            copies = resident.copies()
+            resident.signal_all(signal.SIGINT)
+            said, _ = resident.process.communicate()
+        assert resident.process.returncode == 128 + signal.SIGINT
+        assert said.strip() == ""
+        assert all(map(is_gone, copies))
+
+
+def test_it_ends_with_whoever_asked(shop: Workshop) -> None:
+    with resident_of(shop.folder) as resident:
+        resident.process.communicate()
+        assert resident.process.returncode == 0
+
+
+def test_settings_that_are_wrong_are_told_as_ever(shop: Workshop) -> None:
+    with (shop.folder / "siteconf.py").open("a") as file:
+        file.write('\nLISTINGS = {"per_pege": 2}\n')
+    with resident_of(shop.folder) as resident:
+        said, _ = resident.process.communicate()
+        assert resident.process.returncode == 1
+        assert "per_pege" in said
+        assert "Traceback" not in said
+
+
+def page_with(address: str, text: str) -> bool:
+    """Wait for a page to have a text, and tell whether it came."""
+    deadline_s = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline_s:
+        with urlopen(address, timeout=PATIENCE_S) as response:  # noqa: S310 - our own server
+            if text in response.read().decode():
+                return True
+        time.sleep(0.05)
+    return False
+
+
+def test_the_preview_shows_each_edit_and_leaves_nothing_behind(shop: Workshop) -> None:
+    preview = [sys.executable, "-m", "tools.serve", "--port", "0", "--"]
+    command = command_of(shop.folder, "-m", "pelican")
+    command[command.index("--output") + 1] = "output"
+    with subprocess.Popen(
+        [*preview, *command],
+        cwd=shop.folder,
+        env=os.environ | {"PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": NOW, "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout is not None
+        said = next(line for line in process.stdout if "http://" in line)
+        address = said.split()[-1]
+        source = shop.folder / "content/2026/hop-bao-thang-1/index.md"
+        for number in (1, 2):
+            replace(source, "^title: .*", f"title: Nhan đề {number}")
+            assert page_with(address, f"Nhan đề {number}")
+        resident = children_of(process.pid)
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+    assert (process.returncode, len(resident)) == (0, 1)
+    assert all(map(is_gone, resident))
