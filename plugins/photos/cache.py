@@ -17,6 +17,7 @@ from plugins.core.artifacts import digest, write_atomically
 from plugins.core.placing import Stamp as FileStamp
 from plugins.core.placing import stamp_of
 from plugins.photos.index import Index, Stamp, Value
+from plugins.photos.places import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,12 +83,16 @@ class Cache:
                     read[name] = stamp, content
             except OSError:
                 continue
-            keys[name] = self.key_of(content)
+            keys[name] = self.key_of(content, kind_of(name))
         self._index.put_digests({n: r for n, r in read.items() if not _is_young(r[0])})
         return keys
 
-    def key_of(self, content_digest: str) -> str:
-        return digest(content_digest, self._recipe)
+    def key_of(self, content_digest: str, kind: str) -> str:
+        """Return the key of a photo that is named as one of this kind.
+
+        Named as another it is refused, whatever the cache holds of it.
+        """
+        return digest(content_digest, kind, self._recipe)
 
     def find(self, keys: Iterable[str]) -> dict[str, Entry]:
         """Return the entries that are whole: the index names them and every file has its size."""

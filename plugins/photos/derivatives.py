@@ -41,10 +41,11 @@ class Derivatives:
 
 
 def recipe_digest(settings: PhotoSettings) -> str:
-    """Return what stands for the settings that change a derivative's bytes."""
+    """Return what stands for the settings that shape derivatives, or refuse their photo."""
     parts = (
         *(settings.avif_widths_px, settings.avif_quality, settings.avif_speed),
         *(settings.jpeg_width_px, settings.jpeg_quality),
+        *(settings.min_side_px, settings.max_pixels),
     )
     return digest(_RECIPE, *map(repr, parts))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, UnidentifiedImageError
 
 from plugins.photos.catalogue import PhotoError
-from plugins.photos.places import FORMATS
+from plugins.photos.places import FORMATS, kind_of
 
 if TYPE_CHECKING:
     from plugins.photos.settings import PhotoSettings
@@ -48,8 +48,7 @@ def open_photo(name: str, data: bytes, settings: PhotoSettings) -> Image.Image:
 def check_extension(name: str, image: Image.Image) -> None:
     """Raise PhotoError where the name's extension is not the photo's."""
     kind = image.format or ""
-    expected = FORMATS.get("." + name.rpartition(".")[2].lower())
-    if expected != ("JPEG" if kind == "MPO" else kind):
+    if kind_of(name) != ("JPEG" if kind == "MPO" else kind):
         extension = _EXTENSIONS[kind]
         raise PhotoError("photo-wrong-extension", name=name, kind=kind, extension=extension)
 

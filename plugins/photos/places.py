@@ -38,7 +38,12 @@ _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 def is_photo_name(name: str) -> bool:
     """Tell whether a file's name says that it is a photo we publish."""
-    return os.path.splitext(name)[1].lower() in FORMATS  # noqa: PTH122 - a name, no path
+    return bool(kind_of(name))
+
+
+def kind_of(name: str) -> str:
+    """Return what Pillow calls the kind of photo that a file's name tells; "" for no photo's."""
+    return FORMATS.get(os.path.splitext(name)[1].lower(), "")  # noqa: PTH122 - a name, no path
 
 
 def find_photo(target: str, folder: Path, content_dir: Path) -> str:

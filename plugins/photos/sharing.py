@@ -52,7 +52,7 @@ def publish_social_pictures(build: Build, cache: Cache, settings: PhotoSettings)
     except (OSError, KeyError) as error:
         log.warning("Không vẽ được ảnh chia sẻ, giao diện thiếu / the theme lacks: %s", error)
         return
-    base, office = style_digest(style), build.office.name
+    base, office = digest(style_digest(style), str(settings.jpeg_quality)), build.office.name
     jobs: dict[str, Job] = {}
     documents: dict[str, list[Document]] = {}
     for document in build.documents:

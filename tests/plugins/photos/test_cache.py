@@ -56,10 +56,10 @@ def test_many_entries_are_found_together(tmp_path: Path) -> None:
     assert cache.find([]) == {}
 
 
-def test_another_recipe_or_content_has_another_key(tmp_path: Path) -> None:
-    cache = cache_in(tmp_path)
-    keys = {cache.key_of("a"), cache.key_of("b"), cache_in(tmp_path, recipe="other").key_of("a")}
-    assert len(keys) == 3
+def test_another_recipe_content_or_kind_has_another_key(tmp_path: Path) -> None:
+    cache, other = cache_in(tmp_path), cache_in(tmp_path, recipe="other")
+    keys = {cache.key_of("a", "JPEG"), cache.key_of("b", "JPEG"), cache.key_of("a", "PNG")}
+    assert len(keys | {other.key_of("a", "JPEG")}) == 4
 
 
 @pytest.mark.parametrize("harm", ["missing", "cut"])
@@ -119,7 +119,7 @@ def test_a_known_stamp_stands_for_the_content(tmp_path: Path) -> None:
     with sqlite3.connect(cache.folder / "index.sqlite") as index:
         index.execute("INSERT INTO photos VALUES ('a.jpg', ?, ?, ?, 'known')", stamp)
     index.close()
-    assert cache.keys_of(["a.jpg"], tmp_path) == {"a.jpg": cache.key_of("known")}
+    assert cache.keys_of(["a.jpg"], tmp_path) == {"a.jpg": cache.key_of("known", "JPEG")}
 
 
 def test_a_photo_written_this_moment_is_not_yet_trusted(tmp_path: Path) -> None:
