@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.core.html import parse, serialise
@@ -16,6 +17,8 @@ _ADDRESSES = ("href", "src")
 _SRCSET_ITEM = re.compile(r"(^|,\s*)(/[^\s,]+)")
 
 
+# A new article is in six feeds: those of the edition and of its category, in three formats each.
+@lru_cache(maxsize=512)
 def make_portable(html: str, page_url: str, absolute: Callable[[str], str]) -> str:
     """Return the body with absolute addresses, without sentence spans and hooks for scripts.
 
