@@ -67,6 +67,14 @@ def edit_template(site: Site, number: int) -> None:
     path.write_text(text.replace("</footer>", f"<p>Bản {number}</p>\n</footer>"), "utf-8")
 
 
+# In a round, a text that the ordinary build of the same edit has not seen.
+_RESIDENT_ROUND = 1000
+
+
+def edit_anew(edit: Edit) -> Edit:
+    return lambda site, number: edit(site, _RESIDENT_ROUND + number)
+
+
 COLD = "from nothing"
 SAME = "nothing changed"
 BODY = "a body edited"
@@ -78,5 +86,12 @@ EDITS: dict[str, Edit] = {
     BODY: edit_body,
     TITLE: edit_title,
     TEMPLATE: edit_template,
+}
+RESIDENT = "resident process (make serve): {}"
+RESIDENT_BODY, RESIDENT_TITLE = RESIDENT.format(BODY), RESIDENT.format(TITLE)
+EDITS_OF_RESIDENT: dict[str, Edit] = {
+    RESIDENT.format(SAME): edit_nothing,
+    RESIDENT_BODY: edit_anew(edit_body),
+    RESIDENT_TITLE: edit_anew(edit_title),
 }
 EDITS_OF_EVERYTHING: dict[str, Edit] = {name: EDITS[name] for name in (COLD, SAME, BODY)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.scale_edits import BODY, COLD, SAME, TITLE
+from bench.scale_edits import BODY, COLD, RESIDENT_BODY, RESIDENT_TITLE, SAME
 from bench.scale_engines import EVERYTHING, HUGO, PELICAN, US
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def find_missed(all_results: Sequence[Results]) -> list[Floor]:
 def _beside_rivals(costs: Mapping[Row, Cost]) -> Iterator[Floor]:
     hugo, pelican = costs.get((HUGO.name, COLD)), costs.get((PELICAN.name, COLD))
     cold = costs.get((US.name, COLD))
-    for name, most in ((COLD, 1.1), (BODY, 0.1), (TITLE, 0.2)):
+    # An edit's fresh process is in the table beside it: Python's start alone is half of a floor.
+    for name, most in ((COLD, 1.1), (RESIDENT_BODY, 0.1), (RESIDENT_TITLE, 0.2)):
         ours = costs.get((US.name, name))
         if ours and hugo:
             yield Floor(f"{name}, wall of Hugo's", ours.wall_s / hugo.wall_s, most)

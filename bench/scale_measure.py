@@ -49,7 +49,7 @@ def measure(command: Sequence[str], folder: Path, env: Mapping[str, str], limit_
     started = time.perf_counter()
     with log.open("wb") as said:
         process = _start(command, folder, env, said)
-        with _watching(process.pid) as peaks, _ending(process.pid, limit_s):
+        with watching(process.pid) as peaks, ending(process.pid, limit_s):
             _, status, used = os.wait4(process.pid, 0)
             wall_s = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -74,7 +74,7 @@ def _start(
 
 
 @contextmanager
-def _ending(pid: int, limit_s: float) -> Iterator[None]:
+def ending(pid: int, limit_s: float) -> Iterator[None]:
     """End a process and all that it started when its time is over, or when this one is stopped."""
     timer = threading.Timer(limit_s, os.killpg, (pid, signal.SIGKILL))
     timer.start()
@@ -88,7 +88,7 @@ def _ending(pid: int, limit_s: float) -> Iterator[None]:
 
 
 @contextmanager
-def _watching(pid: int) -> Iterator[list[float]]:
+def watching(pid: int) -> Iterator[list[float]]:
     """Fill the list with what a process and all that come from it take of memory, in MB."""
     seen, is_over = [0.0], threading.Event()
 

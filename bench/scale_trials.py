@@ -9,13 +9,21 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bench.scale_edits import COLD, EDITS, EDITS_OF_EVERYTHING, Site, edit_nothing
+from bench.scale_edits import (
+    COLD,
+    EDITS,
+    EDITS_OF_EVERYTHING,
+    EDITS_OF_RESIDENT,
+    Site,
+    edit_nothing,
+)
 from bench.scale_engines import EVERYTHING, OUTPUT, SITES, US
 from bench.scale_measure import FailedError, measure, take_medians
 from bench.scale_outputs import look_at
+from bench.scale_resident import staying
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from bench.scale_edits import Edit
@@ -62,21 +70,38 @@ class Trial:
 
     def run(self, number: int, results: Results) -> None:
         """Build once for each edit; a failure ends this generator's part."""
-        for name, edit in self.edits_of(number).items():
-            if name == COLD:
-                self.engine.forget(self.site.folder)
-            edit(self.site, number)
-            row = (self.engine.name, name)
-            # What the build before has left to write is not this one's.
-            os.sync()
-            try:
-                cost = measure(self.command, self.site.folder, self.engine.env, self.limit_s)
-            except FailedError as error:
-                results.failed[self.engine.name] = f"{name}: {error}"
-                return
-            results.costs[row].append(cost)
-            _tell(number, row, cost)
-            self._look(row, results)
+        try:
+            for name, edit in self.edits_of(number).items():
+                if name == COLD:
+                    self.engine.forget(self.site.folder)
+                self._measure(name, edit, number, results, self._build)
+            if self.engine is US:
+                self._run_resident(number, results)
+        except FailedError as error:
+            results.failed[self.engine.name] = str(error)
+
+    def _run_resident(self, number: int, results: Results) -> None:
+        with staying(self.command, self.site.folder, self.limit_s) as resident:
+            for name, edit in EDITS_OF_RESIDENT.items():
+                self._measure(name, edit, number, results, resident.build)
+
+    def _build(self) -> Cost:
+        return measure(self.command, self.site.folder, self.engine.env, self.limit_s)
+
+    def _measure(
+        self, name: str, edit: Edit, number: int, results: Results, build: Callable[[], Cost]
+    ) -> None:
+        edit(self.site, number)
+        # What the build before has left to write is not this one's.
+        os.sync()
+        try:
+            cost = build()
+        except FailedError as error:
+            raise FailedError(f"{name}: {error}") from error
+        row = (self.engine.name, name)
+        results.costs[row].append(cost)
+        _tell(number, row, cost)
+        self._look(row, results)
 
     def _look(self, row: Row, results: Results) -> None:
         clock = self.site.folder / _CLOCK

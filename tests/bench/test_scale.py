@@ -10,11 +10,22 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.scale_corpus import TAGS, make_stories, make_story
-from bench.scale_edits import BODY, COLD, EDITS, SAME, TEMPLATE, TITLE, Site
+from bench.scale_edits import (
+    BODY,
+    COLD,
+    EDITS,
+    EDITS_OF_RESIDENT,
+    RESIDENT_BODY,
+    SAME,
+    TEMPLATE,
+    TITLE,
+    Site,
+)
 from bench.scale_engines import ENGINES, EVERYTHING, HUGO, OUTPUT, PELICAN, SITES, US
 from bench.scale_floors import find_missed
 from bench.scale_measure import Cost, FailedError, measure
 from bench.scale_outputs import find_differences, look_at
+from bench.scale_resident import staying
 from bench.scale_trials import Results, Trial
 
 if TYPE_CHECKING:
@@ -94,6 +105,26 @@ def test_with_everything_on_it_is_told_how_long_each_feature_took(tmp_path: Path
         assert {"photos", "paper", "search", "audit"} <= parts.keys()
 
 
+def test_a_process_that_stays_is_measured_by_edits_of_its_own(tmp_path: Path) -> None:
+    site, results = make_site(tmp_path), Results(COUNT)
+    Trial(US, site, US.install(), LIMIT_S).run(1, results)
+    assert not results.failed
+    assert [name for _, name in results.costs] == [*EDITS, *EDITS_OF_RESIDENT]
+    assert all(cost.cpu_s > 0 for (cost,) in results.costs.values())
+    EDITS[BODY](site, 2)
+    ordinary = read_all(site.folder)
+    EDITS_OF_RESIDENT[RESIDENT_BODY](site, 2)
+    assert read_all(site.folder) != ordinary
+
+
+def test_a_process_that_stays_and_fails_says_why(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    with staying(US.install(), site.folder, LIMIT_S) as resident:
+        site.folder.joinpath("content/sai.md").write_text("Không có gì ở đầu.", "utf-8")
+        with pytest.raises(FailedError, match=r"content/sai\.md"):
+            resident.build()
+
+
 def test_a_build_that_fails_says_why(tmp_path: Path) -> None:
     site = make_site(tmp_path)
     (site.folder / "pelicanconf.py").write_text("raise SystemExit('no settings today')", "utf-8")
@@ -122,9 +153,18 @@ def test_a_process_is_measured_with_its_children(tmp_path: Path) -> None:
     assert measure(command, tmp_path / "here", {}, LIMIT_S).peak_mb > 110
 
 
-@pytest.mark.parametrize(("wall_s", "missed"), [(10.9, 0), (11.1, 1)])
-def test_a_floor_is_told_only_where_it_is_missed(wall_s: float, missed: int) -> None:
+@pytest.mark.parametrize(
+    ("name", "wall_s", "missed"),
+    [
+        (COLD, 10.9, 0),
+        (COLD, 11.1, 1),
+        (BODY, 2, 0),
+        (RESIDENT_BODY, 0.9, 0),
+        (RESIDENT_BODY, 2, 1),
+    ],
+)
+def test_a_floor_is_told_only_where_it_is_missed(name: str, wall_s: float, missed: int) -> None:
     results = Results(10_000)
-    results.costs[US.name, COLD].append(Cost(wall_s, 20, 500))
+    results.costs[US.name, name].append(Cost(wall_s, 20, 500))
     results.costs[HUGO.name, COLD].append(Cost(10, 20, 1000))
     assert len(find_missed([results])) == missed
