@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import brotli
+import pytest
 
 from plugins import compression
 from plugins.compression import pack_output, shelf
@@ -15,13 +17,18 @@ from tests.plugins.samples import make_build
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
 TEXT = "Văn phòng Ủy ban nhân dân tỉnh. " * 100
 
 
-def publish(root: Path, files: dict[str, str]) -> dict[str, bytes]:
-    build = make_build(root, settings=CompressionSettings(formats=("br",)))
+# Each level packs it otherwise.
+NUMBERS = " ".join(str(number * number) for number in range(2000))
+BROTLI = CompressionSettings(formats=("br",))
+
+
+def publish(
+    root: Path, files: dict[str, str], settings: CompressionSettings = BROTLI
+) -> dict[str, bytes]:
+    build = make_build(root, settings=settings)
     build.is_production = True
     build.output.open()
     for place, text in files.items():
@@ -57,6 +64,29 @@ def test_a_copy_is_made_once_and_follows_its_file(
     assert packed == [TEXT.encode(), f"{TEXT}x".encode()]
     assert brotli.decompress(files["a.html.br"]).decode() == f"{TEXT}x"
     assert brotli.decompress(files["b.html.br"]).decode() == TEXT
+
+
+OTHER_SETTINGS = {
+    "formats": CompressionSettings(formats=("gz", "br")),
+    "brotli_quality": CompressionSettings(brotli_quality=0),
+    "zstd_level": CompressionSettings(zstd_level=1),
+    "gzip_level": CompressionSettings(gzip_level=1),
+    "least_bytes": CompressionSettings(least_bytes=len(NUMBERS) + 1),
+}
+
+
+def test_every_setting_is_changed() -> None:
+    assert OTHER_SETTINGS.keys() == {one.name for one in fields(CompressionSettings)}
+
+
+@pytest.mark.parametrize("settings", OTHER_SETTINGS.values(), ids=OTHER_SETTINGS)
+def test_after_another_setting_copies_are_those_of_a_build_from_nothing(
+    tmp_path: Path, settings: CompressionSettings
+) -> None:
+    before = publish(tmp_path / "old", {"a.html": NUMBERS}, CompressionSettings())
+    after = publish(tmp_path / "old", {"a.html": NUMBERS}, settings)
+    assert after != before
+    assert after == publish(tmp_path / "new", {"a.html": NUMBERS}, settings)
 
 
 def test_copies_that_nothing_needs_go_but_for_the_newest(
