@@ -39,7 +39,7 @@ class Read(NamedTuple):
 
     place: str
     row: Row
-    html: str
+    html: bytes
 
 
 def read_documents(run: Run, tree: Tree, store: Store) -> list[Document]:
@@ -92,9 +92,9 @@ class _Texts:
 
     def html(self, place: str, stamp: str) -> str:
         kept = self._sound(place, stamp)
-        return self._again(place).html if kept is None else kept
+        return (self._again(place).html if kept is None else kept).decode()
 
-    def _sound(self, place: str, stamp: str) -> str | None:
+    def _sound(self, place: str, stamp: str) -> bytes | None:
         """Return the HTML if it is what it was when it was kept."""
         try:
             text = self._store.html(place)
@@ -128,7 +128,7 @@ def _read(run: Run, tree: Tree, place: str) -> Read:
     is_for_keeps = not any(one.code in _NOT_FOR_KEEPS for one in problems)
     since, until = _span(looks, run.reader.now)
     row = Row(
-        folder_stamp=tree.stamp(folder, started_ns) if is_for_keeps else "",
+        folder_stamp=tree.stamp(folder, started_ns) if is_for_keeps else (),
         folder_sum=total if is_for_keeps else "",
         looks=tuple((path, sum_of(path)) for path in _outside(looks, f"{tree.base}/{folder}/")),
         since=since,
@@ -137,7 +137,7 @@ def _read(run: Run, tree: Tree, place: str) -> Read:
         view_stamp="" if document is None else document.view_stamp,
         html_stamp="" if document is None else document.html_stamp,
     )
-    return Read(place, row, "" if document is None else document.html)
+    return Read(place, row, b"" if document is None else document.html.encode())
 
 
 def _outside(looks: Looks, folder: str) -> list[str]:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from plugins.core.folders import Files
+
 # Another number for other tables or other bytes in them.
 _VERSION = 2
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS documents (place TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, html TEXT);
+CREATE TABLE IF NOT EXISTS texts (place TEXT PRIMARY KEY, html BLOB);
 CREATE TABLE IF NOT EXISTS records (name TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
 PRAGMA user_version = {_VERSION};
 COMMIT;
@@ -41,7 +43,7 @@ class Row(NamedTuple):
     that nobody has to work them out again.
     """
 
-    folder_stamp: str
+    folder_stamp: Files
     folder_sum: str
     looks: tuple[tuple[str, str], ...]
     since: float
@@ -110,8 +112,8 @@ class Store:
         found = self._mine().execute("SELECT place, row FROM documents")
         return {place: memo.recall(place, row, _open_row) for place, row in found}
 
-    def put_documents(self, rows: Iterable[tuple[str, Row, str]]) -> None:
-        """Keep rows by their places, each with its HTML."""
+    def put_documents(self, rows: Iterable[tuple[str, Row, bytes]]) -> None:
+        """Keep rows by their places, each with its HTML in UTF-8."""
         connection = self._mine()
         with connection:
             connection.execute("BEGIN")
@@ -140,11 +142,11 @@ class Store:
                 connection.execute("DELETE FROM documents WHERE place = ?", (place,))
                 connection.execute("DELETE FROM texts WHERE place = ?", (place,))
 
-    def html(self, place: str) -> str:
-        """Return the HTML of a source."""
+    def html(self, place: str) -> bytes:
+        """Return the HTML of a source, in UTF-8."""
         found = self._mine().execute("SELECT html FROM texts WHERE place = ?", (place,))
         (text,) = found.fetchone() or (None,)
-        if not isinstance(text, str):
+        if not isinstance(text, bytes):
             raise sqlite3.DatabaseError("a text is lost")
         return text
 

@@ -23,11 +23,13 @@ RECORDS = {f"trang-{number}/index.html": os.urandom(300) for number in range(60)
 
 def row(place: str) -> Row:
     looks = ((f"/dự án/{place}", "tổng"),)
-    return Row((("index.md", (1, 2, 3)),), "tổng", looks, float("-inf"), 5.5, place.encode() * 20, "v", "h")
+    return Row(
+        (("index.md", (1, 2, 3)),), "tổng", looks, float("-inf"), 5.5, place.encode() * 20, "v", "h"
+    )
 
 
-def text(place: str) -> str:
-    return f"<p>Nội dung của {place}</p>" * 30
+def text(place: str) -> bytes:
+    return f"<p>Nội dung của {place}</p>".encode() * 30
 
 
 @contextmanager
@@ -161,6 +163,6 @@ def test_what_a_full_disk_does_not_take_leaves_what_was_kept_before(path: Path) 
     before = path.stat().st_size
     with opened(path) as store:
         with _files_up_to(before + 50_000), pytest.raises(sqlite3.OperationalError):
-            store.put_documents((f"{n}", row("x"), "x" * 9000) for n in range(100))
+            store.put_documents((f"{n}", row("x"), b"x" * 9000) for n in range(100))
         assert store.rows().keys() == set(PLACES)
     assert _outcome_of(path) == "read"
