@@ -50,6 +50,10 @@ def put(path: str, data: bytes, *, is_new: bool) -> Stamp:
     target = path if is_new else f"{path}.tmp-{os.getpid()}"
     try:
         handle = os.open(target, _NEW, _MODE)
+    except FileNotFoundError:
+        # Somebody took the folder away since the output was looked at.
+        os.makedirs(os.path.dirname(path))  # noqa: PTH103, PTH120 - as below
+        return put(path, data, is_new=is_new)
     except FileExistsError:
         if not is_new:
             raise

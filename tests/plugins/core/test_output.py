@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -167,3 +169,22 @@ def test_a_file_that_came_since_the_output_was_looked_at_is_replaced(folder: Pat
     (folder / "kept").hardlink_to(folder / "a")
     output.write("a", b"ours")
     assert held(folder) == {"a": "ours", "kept": "theirs"}
+
+
+def test_a_folder_that_went_since_the_output_was_looked_at_is_made_again(folder: Path) -> None:
+    build(folder, tin__a="1", tin__b="2")
+    output = opened(folder)
+    shutil.rmtree(folder / "tin")
+    output.write("tin/c", b"3")
+    assert held(folder) == {"tin/c": "3"}
+
+
+@pytest.mark.parametrize("umask", [0o022, 0o027, 0o077])
+def test_a_web_server_may_read_what_is_written(folder: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        build(folder, a="1")
+        build(folder, a="2")
+    finally:
+        os.umask(before)
+    assert (folder / "a").stat().st_mode & 0o777 == 0o644
