@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, link_or_copy, write_atomically
-from plugins.core.placing import look_at, put, stamp_of
+from plugins.core.placing import look_at, make_folder, put, stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,14 +158,14 @@ class Output:
         if place in self._folders:
             return
         if not place:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(str(self.folder))
         else:
             self._make_folder(place.rpartition("/")[0])
             if place in self._there and place not in self._given:
                 (self.folder / place).unlink(missing_ok=True)
                 del self._there[place]
-            with suppress(FileExistsError):
-                os.mkdir(f"{self.folder}{os.sep}{place}")  # noqa: PTH102 - for each page: no Path
+            make_folder(f"{self.folder}{os.sep}{place}")
         self._folders.add(place)
 
 

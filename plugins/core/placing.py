@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from functools import cache
 
 # (size in bytes, time of the last change in ns, inode): equal ones are of an untouched file.
 Stamp = tuple[int, int, int]
@@ -11,6 +13,7 @@ Stamp = tuple[int, int, int]
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 # A web server must read it, whatever this machine's umask.
 _MODE = 0o644
+_FOLDER_MODE = 0o755
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
@@ -39,6 +42,22 @@ def look_at(folder: str) -> tuple[dict[str, Stamp], set[str]]:
             else:
                 os.unlink(entry.path)  # noqa: PTH108 - for each file of a site: no Path
     return files, folders
+
+
+def make_folder(path: str) -> None:
+    """Make a folder that a web server may enter, unless it is there."""
+    with suppress(FileExistsError):
+        os.mkdir(path, _FOLDER_MODE)  # noqa: PTH102 - for each page of a site: no Path
+        if _umask() & _FOLDER_MODE:
+            os.chmod(path, _FOLDER_MODE)  # noqa: PTH101 - as above
+
+
+@cache
+def _umask() -> int:
+    """Return what this process takes away from the modes of new files."""
+    umask = os.umask(0o077)
+    os.umask(umask)
+    return umask
 
 
 def put(path: str, data: bytes, *, is_new: bool) -> Stamp:
