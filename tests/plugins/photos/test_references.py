@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from plugins.core.article import ArticleView, Kind
-from plugins.core.source import Source
 from plugins.photos.references import Reference, find_references
+from tests.plugins.samples import make_source
 
 
 def references_in(body: str) -> list[Reference]:
-    folder = Path("content/2021/hop-bao")
-    view = ArticleView(
-        kind=Kind.ARTICLE,
-        path="2021/hop-bao/index.md",
-        folder=folder,
-        key="2021/hop-bao",
-        lang="vi",
-        slug="hop-bao",
-        url="/hop-bao/",
-        save_as="hop-bao/index.html",
-        title="Họp báo",
-        summary="",
-    )
-    return find_references(Source("content/2021/hop-bao/index.md", folder, view, body, 11))
+    return find_references(replace(make_source(body), body_line=11))
 
 
 @pytest.mark.parametrize(

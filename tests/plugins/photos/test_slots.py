@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import DictLoader, Environment
 
-from plugins.core.article import ArticleView, Kind
 from plugins.core.document import Document
 from plugins.core.html import parse, serialise
 from plugins.core.markup import Renderer
-from plugins.core.source import Source
 from plugins.photos.bodies import (
     cover_of,
     fill_body,
@@ -25,6 +23,7 @@ from plugins.photos.display import Display
 from plugins.photos.markup import wrap_photos_in_figures
 from plugins.photos.settings import PhotoSettings
 from plugins.photos.slots import fill_slots, place_slots
+from tests.plugins.samples import make_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,26 +63,8 @@ def folder(tmp_path: Path) -> Path:
     return here
 
 
-def source_of(folder: Path, body: str, cover: str | None = None) -> Source:
-    view = ArticleView(
-        kind=Kind.ARTICLE,
-        path="2021/hop-bao/index.md",
-        folder=folder,
-        key="2021/hop-bao",
-        lang="vi",
-        slug="hop-bao",
-        url="/hop-bao/",
-        save_as="hop-bao/index.html",
-        title="Họp báo",
-        summary="",
-        cover=cover,
-        lines=(("cover", 4),),
-    )
-    return Source("content/2021/hop-bao/index.md", folder, view, body, 8)
-
-
 def read(folder: Path, body: str, cover: str | None = None) -> tuple[Document, list[Problem]]:
-    source = source_of(folder, body, cover)
+    source = make_source(body, folder=folder, cover=cover, lines=(("cover", 4),))
     tree = parse(Renderer("vi").render(body))
     wrap_photos_in_figures(tree)
     problems = list(place_slots(source, folder.parent.parent, tree))
