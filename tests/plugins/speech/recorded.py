@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 
 def prepare_document(
-    html: str = "<p>Có 5 xã.</p>", name: str = "hop-bao", **changes: Any
-) -> Document:  # noqa: ANN401 - any field
+    html: str = "<p>Có 5 xã.</p>",
+    name: str = "hop-bao",
+    **changes: Any,  # noqa: ANN401 - any field
+) -> Document:
     """Return a document as the tree stage leaves it."""
     source = make_source(**changes)
     tree = parse(html)
