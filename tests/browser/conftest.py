@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.host import serve
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import visiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from bench.host import Host
+    from tests.browser.visitor import Visitor
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -60,7 +61,5 @@ def host(site: Path) -> Iterator[Host]:
 @pytest.fixture
 def open_page(chromium: Browser, host: Host) -> Iterator[Visitor]:
     """Open pages; at the end none may have had an error or asked another host for anything."""
-    visitor = Visitor(chromium, host.address)
-    yield visitor
-    visitor.leave()
-    assert visitor.complaints == []
+    with visiting(chromium, host.address) as visitor:
+        yield visitor

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
@@ -82,3 +83,12 @@ class Visitor:
     def _note_request(self, request: Request) -> None:
         if not request.url.startswith((self.address, "data:", "blob:")):
             self.complaints.append(f"a request to another host: {request.url}")
+
+
+@contextmanager
+def visiting(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Yield a reader of a site; at the end no page may have given them anything to complain of."""
+    visitor = Visitor(browser, address)
+    yield visitor
+    visitor.leave()
+    assert visitor.complaints == []

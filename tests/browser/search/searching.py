@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from plugins.core.document import Document
 
-
-_SCRIPTS = Path(__file__).resolve().parents[2] / "theme/static/js"
+PAGE = "/tim-kiem/"
+_SCRIPTS = Path(__file__).resolve().parents[3] / "theme/static/js"
 _FIND_KEYS = """async (text) => {
   const main = document.querySelector('script[type=module]').src;
   const { openSource } = await import(new URL('search-source.js', main));
@@ -30,6 +30,10 @@ _FIND_KEYS = """async (text) => {
   const hits = await source.find(readQuery(text), { sort: '', isTyping: false });
   return hits.map(({ key }) => key);
 }"""
+
+
+def answer_404(route: Route) -> None:
+    route.fulfill(status=404, body="")
 
 
 def _send_module(route: Route) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from tests.browser.visitor import Visitor
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
+THEME = Path(__file__).resolve().parents[3] / "theme"
 MOCK_VOICES = (Path(__file__).parent / "mock_voices.js").read_text("utf-8")
 SPEAKER = SiteSpeaker(SpokenVietnamese())
 
@@ -87,6 +87,7 @@ def write_pages(folder: Path) -> None:
     ):
         html = template.render(
             page={"lang": lang},
+            edition={"lang": lang},
             title=TITLE[lang],
             spoken_title=wrap_line(TITLE[lang], lang, SPEAKER, "t"),
             body=_wrapped(lang, _body(lang, is_recorded=bool(sound))),
