@@ -10,42 +10,27 @@ import subprocess
 import sys
 from functools import partial
 from random import Random
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.mortal import mortal_pelican
 from tests.site.building import NOW, Pelican
 from tests.site.edits import Workshop
 from tests.site.test_reproducible import sums_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-# Runs what follows on the command line, and dies at the n-th touch of what a build keeps or writes.
-# The forks that it has are left to see for themselves that it is gone.
-MORTAL = dedent("""
-    import os, runpy, signal, sys
-    left = int(sys.argv.pop(1))
-
-    def die_at_the_moment(event, arguments):
-        global left
-        touches = {"open", "os.rename", "os.mkdir", "os.remove", "os.link", "sqlite3.connect"}
-        if event in touches and any(f"/{one}/" in str(arguments[0]) for one in ("output", "store")):
-            left -= 1
-            if left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(die_at_the_moment)
-    runpy.run_module("pelican", run_name="__main__", alter_sys=True)
-""")
+PELICAN = (sys.executable, "-m", "pelican")
 
 
-def command_of(folder: Path, *python: str) -> list[str]:
+def command_of(folder: Path, program: Sequence[str] = PELICAN) -> list[str]:
     cache = f'CACHE_DIR="{folder / "cache"}"'
     options = ["--settings", str(folder / "siteconf.py"), "--extra-settings", cache]
     output = ["--output", str(folder / "output"), "--fatal=warnings"]
-    return [sys.executable, *python, str(folder / "content"), *output, *options]
+    return [*program, str(folder / "content"), *output, *options]
 
 
 def environment() -> dict[str, str]:
@@ -91,7 +76,7 @@ def test_a_dozen_kills_leave_nothing_that_the_next_build_cannot_mend(folder: Pat
     killed = []
     for number, touch in enumerate([1, 14, 2, 20, 4, 10, 26, 3, 7, 17, 12, 23]):
         edit(folder, number)
-        command = command_of(folder, "-c", MORTAL, str(touch))
+        command = command_of(folder, mortal_pelican(touch, "output", "store"))
         done = subprocess.run(
             command, cwd=folder, env=environment(), capture_output=True, check=False
         )
@@ -108,7 +93,7 @@ def test_a_build_waits_for_another_says_so_and_goes_on(folder: Path) -> None:
     with (cache / "build.lock").open("ab") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with subprocess.Popen(
-            command_of(folder, "-m", "pelican"),
+            command_of(folder),
             cwd=folder,
             env=environment(),
             stdout=subprocess.DEVNULL,
@@ -130,7 +115,7 @@ def test_two_builds_at_once_give_one_right_tree(folder: Path) -> None:
     edit(folder, 1)
     start = partial(
         subprocess.Popen,
-        command_of(folder, "-m", "pelican"),
+        command_of(folder),
         cwd=folder,
         env=environment(),
         stdout=subprocess.DEVNULL,

@@ -8,37 +8,18 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 from contextlib import closing
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
 from plugins.photos.cache import Cache
+from tests.mortal import mortal_pelican
 from tests.plugins.photos.tiny_site import ENVIRONMENT, PROJECT, Site, make_site, take_photo
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-# Runs what follows on the command line, and dies at the n-th touch of the photos' cache.
-MORTAL = dedent("""
-    import os, runpy, signal, sys
-
-    left = int(sys.argv.pop(1))
-
-    def die_at_the_moment(event, arguments):
-        global left
-        touches = {"open", "os.rename", "os.mkdir", "os.chmod", "os.link", "sqlite3.connect"}
-        if event in touches and ".cache/photos" in str(arguments[0]):
-            left -= 1
-            if left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(die_at_the_moment)
-    runpy.run_module("pelican", run_name="__main__", alter_sys=True)
-""")
 
 
 @pytest.fixture
@@ -52,8 +33,7 @@ def site(tmp_path: Path) -> Site:
 
 def build_until(site: Site, touch: int) -> int:
     """Build, killed at a touch of the cache; return how the process ended."""
-    arguments = site.command()[3:]
-    command = [sys.executable, "-c", MORTAL, str(touch), *arguments]
+    command = [*mortal_pelican(touch, ".cache/photos"), *site.command()[3:]]
     return subprocess.run(
         command, cwd=site.folder, env=ENVIRONMENT, capture_output=True, check=False
     ).returncode
