@@ -8,15 +8,16 @@ import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from plugins.core.workers import count_cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -86,6 +87,38 @@ def _shared(function: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[No
     finally:
         gc.unfreeze()
         _task = None
+
+
+class Aside(Generic[Result]):
+    """A function that a copy of this process does once it is told to, while this one goes on."""
+
+    def __init__(self, function: Callable[[], Result]) -> None:
+        context = multiprocessing.get_context("fork")
+        self._function = function
+        self._own, its = context.Pipe()
+        copy = context.Process(target=_do_aside, args=(its, self._own, function), daemon=True)
+        copy.start()
+        its.close()
+
+    def begin(self) -> None:
+        with suppress(OSError):
+            self._own.send_bytes(b"")
+
+    def result(self) -> Result:
+        """Wait for the result; what a copy could not do is done here."""
+        try:
+            result: Result = self._own.recv()
+        except (OSError, EOFError):
+            return self._function()
+        return result
+
+
+def _do_aside(its: Connection, others: Connection, function: Callable[[], object]) -> None:
+    others.close()
+    # Whoever began it may be gone before it wants anything, or go wrong by itself.
+    with suppress(OSError, EOFError):
+        its.recv_bytes()
+        its.send(function())
 
 
 def _end_with_the_parent() -> None:

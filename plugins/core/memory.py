@@ -1,23 +1,23 @@
-"""What bytes became: remembered by a process that stays between builds, and by no other."""
+"""What the store holds, ready to be used: in a process that stays between builds, and no other."""
 
 from __future__ import annotations
 
+import gc
+import pickle
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
+    from plugins.core.store import Row, Store
+
 Made = TypeVar("Made")
 
 
 @dataclass(slots=True)
 class Memo:
-    """Gives back what was made of the same bytes before.
-
-    Whoever is given something may change it only in a copy of this process, as every build is that
-    a resident process begins. Without `lasts`, nothing is remembered.
-    """
+    """Gives back what was made of the same bytes before. Unless it `lasts`, nothing is kept."""
 
     lasts: bool = False
     _known: dict[str, tuple[bytes, Any]] = field(default_factory=dict)
@@ -39,8 +39,47 @@ class Memo:
 
 
 class Memory:
-    """What a process knows of what the store of one recipe holds."""
+    """What a process knows of what the store of one recipe holds.
+
+    Whoever is given something may change it in a copy of this process only, as each build is that
+    a resident process begins.
+    """
 
     def __init__(self, recipe: str = "", *, lasts: bool = False) -> None:
         self.recipe = recipe
-        self.rows, self.heads, self.records = (Memo(lasts) for _ in range(3))
+        self.heads = Memo(lasts)
+        self._row_memo, self._record_memo = Memo(lasts), Memo(lasts)
+        self._edition = b""
+        self._rows: dict[str, Row] = {}
+        self._records: dict[str, bytes] = {}
+
+    def rows_of(self, store: Store) -> dict[str, Row]:
+        """Return a store's rows: those in memory, if nobody has written to it since."""
+        return self._rows if self._is_of(store) else store.rows(self._row_memo)
+
+    def records_of(self, store: Store) -> dict[str, bytes]:
+        """Return a store's records in the same way."""
+        return self._records if self._is_of(store) else store.records(self._record_memo)
+
+    def _is_of(self, store: Store) -> bool:
+        return self._edition != b"" and self._edition == store.edition()
+
+    def learn(self, store: Store) -> None:
+        """Take over all that a store holds; nobody may be writing to it."""
+        self._edition = b""
+        self._rows, self._records = store.rows(self._row_memo), store.records(self._record_memo)
+        for place, row in self._rows.items():
+            self.heads.recall(place, row.head, pickle.loads)
+        for memo in (self._row_memo, self.heads):
+            memo.keep_only(self._rows)
+        self._record_memo.keep_only(self._records)
+        self._edition = store.edition()
+
+    def make_own(self) -> None:
+        """Let a copy of this process have its own of all objects, before they are needed.
+
+        To count a reference is to write: the system would copy each page of memory then.
+        """
+        gc.get_referents(*gc.get_objects())
+        # Nothing of it is rubbish, and to look would take long.
+        gc.freeze()

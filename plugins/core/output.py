@@ -16,7 +16,7 @@ from plugins.core.placing import look_at, make_folder, put, stamp_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from plugins.core.placing import Stamp
+    from plugins.core.placing import Look, Stamp
 
 _VERSION = 2
 # As many digits as a digest has.
@@ -44,10 +44,13 @@ class Output:
         """Return an output whose memory is in the cache: that of one folder, not of another."""
         return cls(folder, cache_dir / "output" / f"{digest(str(folder))[:8]}.sums")
 
-    def open(self) -> None:
-        """Look at what is there. Links are taken away: nothing may be written through one."""
+    def open(self, look: Look | None = None) -> None:
+        """Look at what is there, unless somebody has done so for this build.
+
+        Links are taken away: nothing may be written through one.
+        """
         self._sums = _remember(self.memory)
-        self._there, self._folders = look_at(str(self.folder))
+        self._there, self._folders = look or look_at(str(self.folder))
         self._given = {}
 
     def write(self, place: str, data: bytes) -> str:

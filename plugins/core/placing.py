@@ -8,6 +8,8 @@ from functools import cache
 
 # (size in bytes, time of the last change in ns, inode): equal ones are of an untouched file.
 Stamp = tuple[int, int, int]
+# The stamp of each file, and all folders.
+Look = tuple[dict[str, Stamp], set[str]]
 
 # Not through a link that somebody has put there meanwhile.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -21,7 +23,7 @@ def stamp_of(status: os.stat_result) -> Stamp:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def look_at(folder: str) -> tuple[dict[str, Stamp], set[str]]:
+def look_at(folder: str) -> Look:
     """Return each file's stamp, and all folders, "" the first. What is neither is deleted."""
     files: dict[str, Stamp] = {}
     folders: set[str] = set()

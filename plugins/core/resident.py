@@ -11,36 +11,36 @@ while it waits, and never alters what it has: the copies begin with what is on t
 
 from __future__ import annotations
 
-import gc
 import logging
-import os
-import pickle
 import signal
 import sqlite3
 import sys
 import time
 from contextlib import closing, contextmanager, suppress
-from typing import TYPE_CHECKING, NoReturn
+from functools import partial
+from typing import TYPE_CHECKING
 
 from pelican import LOG_HANDLERS, get_instance, init_logging, parse_arguments
 
 from plugins.core import current_run, start_run
-from plugins.core.forking import LOST, end_with
+from plugins.core.copies import INTERRUPTED, Copy
+from plugins.core.forking import Aside
 from plugins.core.keeping import lock, place_of_store
 from plugins.core.memory import Memory
 from plugins.core.originals import Originals
+from plugins.core.placing import look_at
 from plugins.core.store import Store
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pelican import Pelican
 
+    from plugins.core.placing import Look
+
 BUILD = "build"
 CHANGED = 75
-_SIGNALLED = 128
-_INTERRUPTED = _SIGNALLED + signal.SIGINT
 
 log = logging.getLogger(__name__)
 
@@ -54,44 +54,39 @@ class Resident:
 
     def answer(self, requests: Iterable[str]) -> int:
         """Build at each request, until there are no more; return the status to end with."""
-        self._remember()
+        copy = self._get_ready()
         for request in requests:
-            if self._originals.have_changed():
-                return CHANGED
             is_build = request.startswith(BUILD)
-            status = self._build() if is_build else 0
-            sys.stdout.write(f"\n{request.strip()} {status}\n")
-            sys.stdout.flush()
+            if self._originals.have_changed():
+                copy.end()
+                return CHANGED
             if is_build:
-                self._remember()
+                while not copy.begin():
+                    copy = Copy(self._prepare)
+                tell(request, copy.wait())
+                copy = self._get_ready()
+            else:
+                copy.await_readiness()
+                tell(request, 0)
+        copy.end()
         return 0
 
-    def _build(self) -> int:
-        """Build in a copy of this process; return its status as a shell tells it."""
-        sys.stdout.flush()
-        copys_end, own_end = os.pipe()
-        # Nothing that is here now shall be touched, and thereby copied, to look for rubbish.
-        gc.freeze()
-        pid = os.fork()
-        if pid == 0:
-            os.close(own_end)
-            self._be_a_copy(copys_end)
-        try:
-            return _wait_for(pid)
-        finally:
-            os.close(own_end)
-            os.close(copys_end)
+    def _get_ready(self) -> Copy:
+        """Return the copy that does the next build, with all that is known of the store by now."""
+        self._remember()
+        return Copy(self._prepare)
 
-    def _be_a_copy(self, parents_end: int) -> NoReturn:
-        end_with(parents_end)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        # The next request is not for whatever the build starts.
-        nothing = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(nothing, sys.stdin.fileno())
+    def _prepare(self) -> Callable[[], None]:
+        output = current_run().build.output
+        look = Aside(partial(look_at, str(output.folder)))
+        self._memory.make_own()
+        return partial(self._build, look)
+
+    def _build(self, look: Aside[Look]) -> None:
         with ending_as_pelican():
             start_run(self._pelican, self._memory)
+            current_run().look = look
             self._pelican.run()
-        sys.exit()
 
     def _remember(self) -> None:
         """Take over what the store has got, unless a build is at it."""
@@ -100,30 +95,14 @@ class Resident:
         held = lock(build.cache_dir, waits=False) if path.is_file() else None
         if held is None:
             return
-        # A damaged one is the next build's matter, and has told nothing that is wrong.
+        # A damaged one is the next build's matter.
         with held, suppress(sqlite3.Error), closing(Store(path)) as store:
-            rows = store.rows(memory.rows)
-            for place, row in rows.items():
-                memory.heads.recall(place, row.head, pickle.loads)
-            records = store.records(memory.records)
-            memory.rows.keep_only(rows)
-            memory.heads.keep_only(rows)
-            memory.records.keep_only(records)
+            memory.learn(store)
 
 
-def _wait_for(pid: int) -> int:
-    """Return a copy's status. An interrupted wait ends the copy first."""
-    try:
-        _, status = os.waitpid(pid, 0)
-    except KeyboardInterrupt:
-        os.kill(pid, signal.SIGTERM)
-        os.waitpid(pid, 0)
-        raise
-    code = os.waitstatus_to_exitcode(status)
-    if code < 0:
-        sys.stderr.write(f"{LOST}\n")
-        sys.stderr.flush()
-    return code if code >= 0 else _SIGNALLED - code
+def tell(request: str, status: int) -> None:
+    sys.stdout.write(f"\n{request.strip()} {status}\n")
+    sys.stdout.flush()
 
 
 @contextmanager
@@ -131,8 +110,6 @@ def ending_as_pelican() -> Iterator[None]:
     """Let what goes wrong end this process as it ends the command `pelican`."""
     try:
         yield
-    except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
     except Exception as error:
         log.critical("%s: %s", type(error).__name__, error, exc_info=True)
         sys.exit(getattr(error, "exitcode", 1))
@@ -155,10 +132,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     began_ns = time.time_ns()
     # Whoever started it ends it politely; a copy that is at work ends before it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    pelican = _start(parse_arguments(arguments))
     with suppress(KeyboardInterrupt):
+        pelican = _start(parse_arguments(arguments))
         return Resident(pelican, Originals(began_ns)).answer(sys.stdin)
-    return _INTERRUPTED
+    return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -37,6 +37,9 @@ from plugins.core.workforce import WorkerSettings, make_executor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plugins.core.folders import Tree
+    from plugins.core.forking import Aside
+    from plugins.core.placing import Look
     from plugins.core.source import Source
     from plugins.core.store import Store
 
@@ -68,6 +71,8 @@ class Run:
         self._lock: IO[bytes] | None = None
         self._itself: Run | None = None
         self._store: Store | None = None
+        # Looks at the output meanwhile, where somebody has made it ready.
+        self.look: Aside[Look] | None = None
 
     def begin(self) -> None:
         """Wait for other builds, and take up what the last one kept."""
@@ -78,17 +83,24 @@ class Run:
         self._store = open_store(build.cache_dir, self.memory.recipe)
         build.executor = make_executor(build.options_of(WorkerSettings))
         use_at_most(build.options_of(WorkerSettings).local)
-        build.output.open()
+        if self.look is not None:
+            self.look.begin()
 
     def read_all(self) -> list[Document]:
         """Return every document, read anew where something changed."""
+        build = self.build
+        tree = scan(str(build.content_dir))
+        build.problems.extend(find_linked_folders(tree, build.content_dir.name))
+        documents = self._read_tree(tree)
+        build.output.open(None if self.look is None else self.look.result())
+        return documents
+
+    def _read_tree(self, tree: Tree) -> list[Document]:
         if self._store is None:
             raise RuntimeError("the run has not begun")
-        tree = scan(str(self.build.content_dir))
-        self.build.problems.extend(find_linked_folders(tree, self.build.content_dir.name))
         while True:
             try:
-                self.build.ledger = Ledger(self._store.records(self.memory.records))
+                self.build.ledger = Ledger(self.memory.records_of(self._store))
                 return read_documents(self, tree, self._store)
             except sqlite3.Error as error:
                 # At most twice: an empty store has no damage, and one for this build only is last.

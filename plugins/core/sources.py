@@ -44,7 +44,7 @@ class Read(NamedTuple):
 
 def read_documents(run: Run, tree: Tree, store: Store) -> list[Document]:
     """Return the document of each source of the tree. Problems of all sources are in the build."""
-    places, known = tree.sources(), store.rows(run.memory.rows)
+    places, known = tree.sources(), run.memory.rows_of(store)
     check = _Check(run, tree)
     current = {p: known[p] for p in places if p in known and check.is_current(p, known[p])}
     store.put_rows((place, check.refreshed[place]) for place in check.refreshed)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.memory import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from plugins.core.folders import Files
@@ -32,6 +32,8 @@ _PATIENCE_S = 5
 # Stands beside a store that was found damaged where it could not be replaced at once.
 _DOUBTED = "-damaged"
 _FORGETFUL = Memo()
+# The name of no page.
+_EDITION = ""
 
 
 class Row(NamedTuple):
@@ -107,6 +109,22 @@ class Store:
             self._connection, self._owner = self._connect(), os.getpid()
         return self._connection
 
+    def edition(self) -> bytes:
+        """Return what is another one after each change of rows or records; b"" before any."""
+        found = self._mine().execute("SELECT record FROM records WHERE name = ?", (_EDITION,))
+        (edition,) = found.fetchone() or (b"",)
+        return bytes(edition)
+
+    @contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        """Let the block change all that it changes, or nothing."""
+        connection = self._mine()
+        with connection:
+            connection.execute("BEGIN")
+            edition = os.urandom(_SEAL_BYTES)
+            connection.execute("REPLACE INTO records VALUES (?, ?)", (_EDITION, edition))
+            yield connection
+
     def rows(self, memo: Memo = _FORGETFUL) -> dict[str, Row]:
         """Return what is known of each source, by its place below the content folder."""
         found = self._mine().execute("SELECT place, row FROM documents")
@@ -114,18 +132,14 @@ class Store:
 
     def put_documents(self, rows: Iterable[tuple[str, Row, bytes]]) -> None:
         """Keep rows by their places, each with its HTML in UTF-8."""
-        connection = self._mine()
-        with connection:
-            connection.execute("BEGIN")
+        with self._changing() as connection:
             for place, row, html in rows:
                 self._put_row(place, row)
                 connection.execute("REPLACE INTO texts VALUES (?, ?)", (place, html))
 
     def put_rows(self, rows: Iterable[tuple[str, Row]]) -> None:
         """Keep rows whose HTML is kept already."""
-        connection = self._mine()
-        with connection:
-            connection.execute("BEGIN")
+        with self._changing():
             for place, row in rows:
                 self._put_row(place, row)
 
@@ -135,9 +149,7 @@ class Store:
 
     def forget(self, places: Iterable[str]) -> None:
         """Forget the documents of sources that are no more."""
-        connection = self._mine()
-        with connection:
-            connection.execute("BEGIN")
+        with self._changing() as connection:
             for place in places:
                 connection.execute("DELETE FROM documents WHERE place = ?", (place,))
                 connection.execute("DELETE FROM texts WHERE place = ?", (place,))
@@ -152,13 +164,13 @@ class Store:
 
     def records(self, memo: Memo = _FORGETFUL) -> dict[str, bytes]:
         """Return the records of what was rendered, by their names."""
-        found = self._mine().execute("SELECT name, record FROM records")
+        found = self._mine().execute(
+            "SELECT name, record FROM records WHERE name != ?", (_EDITION,)
+        )
         return {name: memo.recall(name, record, _unseal) for name, record in found}
 
     def put_records(self, records: Iterable[tuple[str, bytes]], gone: Iterable[str]) -> None:
-        connection = self._mine()
-        with connection:
-            connection.execute("BEGIN")
+        with self._changing() as connection:
             sealed = ((name, _seal(record)) for name, record in records)
             connection.executemany("REPLACE INTO records VALUES (?, ?)", sealed)
             connection.executemany("DELETE FROM records WHERE name = ?", ((n,) for n in gone))

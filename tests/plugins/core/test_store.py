@@ -14,7 +14,7 @@ import pytest
 from plugins.core.store import Row, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PLACES = [f"2026/bai-{number}/index.md" for number in range(40)]
@@ -73,11 +73,34 @@ def test_a_row_is_replaced_without_its_texts_and_forgotten_with_them(path: Path)
             store.html(PLACES[1])
 
 
+def test_the_edition_is_another_one_after_each_change(path: Path) -> None:
+    editions = []
+    with opened(path) as store:
+        editions.append(store.edition())
+        changes: list[Callable[[], None]] = [
+            lambda: store.put_documents([(PLACES[0], row(PLACES[0]), text(PLACES[0]))]),
+            lambda: store.put_rows([(PLACES[0], row(PLACES[0]))]),
+            lambda: store.put_records(RECORDS.items(), []),
+            lambda: store.put_records([], RECORDS),
+            lambda: store.forget(PLACES[:1]),
+        ]
+        for change in changes:
+            change()
+            editions.append(store.edition())
+    assert len(set(editions)) == 6
+    with opened(path) as store:
+        assert (store.rows(), store.records()) == ({}, {})
+        assert store.edition() == editions[-1]
+
+
 def _outcome_of(path: Path) -> str:
     """Read everything; tell how that ended. What is read without an error must be right."""
     try:
         with opened(path) as store:
             rows, records = store.rows(), store.records()
+            if any(store.html(place) != text(place) for place in rows):
+                # Whoever reads a text compares it with its stamp.
+                return "refused"
             store.put_rows(rows.items())
     except sqlite3.Error:
         return "refused"
