@@ -121,7 +121,7 @@ class Store:
         connection = self._mine()
         with connection:
             connection.execute("BEGIN")
-            edition = os.urandom(_SEAL_BYTES)
+            edition = _seal(os.urandom(_SEAL_BYTES))
             connection.execute("REPLACE INTO records VALUES (?, ?)", (_EDITION, edition))
             yield connection
 
@@ -164,10 +164,10 @@ class Store:
 
     def records(self, memo: Memo = _FORGETFUL) -> dict[str, bytes]:
         """Return the records of what was rendered, by their names."""
-        found = self._mine().execute(
-            "SELECT name, record FROM records WHERE name != ?", (_EDITION,)
-        )
-        return {name: memo.recall(name, record, _unseal) for name, record in found}
+        found = self._mine().execute("SELECT name, record FROM records")
+        records = {name: memo.recall(name, record, _unseal) for name, record in found}
+        records.pop(_EDITION, None)
+        return records
 
     def put_records(self, records: Iterable[tuple[str, bytes]], gone: Iterable[str]) -> None:
         with self._changing() as connection:
