@@ -13,8 +13,8 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from tools.serve.building import mirror_tree
 from tools.serve.live import LiveSite
+from tools.serve.mirror import Mirror
 from tools.serve.resident import make_builder
 from tools.serve.server import PreviewServer
 from tools.serve.watching import watch_sources
@@ -59,18 +59,19 @@ def _follow_changes(server: PreviewServer, builder: Builder, stop: Event) -> Non
     changed = Event()
     changed.set()
     watch_sources(Path.cwd(), changed, stop)
+    mirror = Mirror(OUTPUT, server.root)
     while True:
         changed.wait()
         # Cleared before the build: a change during it asks for another.
         changed.clear()
-        _rebuild(server, builder)
+        _rebuild(server, builder, mirror)
 
 
-def _rebuild(server: PreviewServer, builder: Builder) -> None:
+def _rebuild(server: PreviewServer, builder: Builder, mirror: Mirror) -> None:
     result = builder.build()
     print(result.text, flush=True)
     if result.is_good:
-        mirror_tree(OUTPUT, server.root)
+        mirror.update()
         server.live.report_good_build()
         print(f"→ Đã dựng xong: {server.address}", flush=True)
     else:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SOURCE_FOLDERS = ("content", "theme", "plugins")
 SETTINGS_FILES = "*conf.py"
+# An editor saves within a few milliseconds; files that come one by one are built one by one.
+_QUIET_MS = 10
 _DEBOUNCE_MS = 200
 _LOOK_EVERY_MS = 1000
 _LIMIT = (
@@ -57,6 +59,7 @@ def _start(
             stop_event=stop,
             recursive=recursive,
             raise_interrupt=False,
+            step=_QUIET_MS,
             debounce=_DEBOUNCE_MS,
             force_polling=by_looking,
             poll_delay_ms=_LOOK_EVERY_MS,
