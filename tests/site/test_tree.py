@@ -1,43 +1,26 @@
-"""The tiny site's tree: what readers get, what they must never get, and where it all leads."""
+"""The published tree: pages, links and feeds lead where they say, each by a name of its own."""
 
 from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 import xml.etree.ElementTree as ET
-from functools import lru_cache
 from html import unescape
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
 import pytest
 
-from tests.site.building import CAMERA_OWNER, PHOTOS
+from tests.site.looking import page, pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SITE = "https://tin.example/cong"
 ARTICLE = "2026/01/20/hop-bao-thang-1/index.html"
 ENGLISH = f"en/{ARTICLE}"
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@lru_cache(maxsize=200)
-def page(path: Path) -> lxml.html.HtmlElement:
-    return lxml.html.document_fromstring(path.read_bytes().decode())
-
-
-def pages(output: Path) -> list[Path]:
-    return sorted(output.rglob("*.html"))
-
-
-def texts(output: Path) -> list[Path]:
-    return [
-        p
-        for p in output.rglob("*")
-        if p.suffix in {".html", ".xml", ".txt", ".json", ".js", ".css"}
-    ]
 
 
 def links(path: Path, rel: str) -> dict[str | None, str]:
@@ -59,48 +42,6 @@ def test_the_expected_pages_are_there_and_no_others(output: Path) -> None:
         ENGLISH,
     }
     assert {"index.html", "en/index.html", "gioi-thieu/index.html", "404.html"} <= places
-
-
-SECRETS = ("bai-hen-gio", "ban-nhap", "Bí mật", "Chưa ai được đọc", "Bài của ngày mai", "tep-mat")
-
-
-def test_drafts_and_articles_of_the_future_are_nowhere(output: Path) -> None:
-    for path in texts(output):
-        text = path.read_text("utf-8")
-        for secret in SECRETS:
-            assert secret not in text, path
-            assert secret not in path.relative_to(output).as_posix()
-    assert not list(output.rglob("tep-mat*"))
-
-
-def test_original_photos_are_nowhere(tiny: Path, output: Path) -> None:
-    originals = {(tiny / "content/2026" / photo).read_bytes() for photo in PHOTOS}
-    assert len(originals) == len(PHOTOS)
-    published = [p for p in output.rglob("*") if p.is_file()]
-    assert not [p for p in published if p.read_bytes() in originals]
-    names = {Path(photo).name for photo in PHOTOS}
-    assert not [p for p in published if p.name in names]
-
-
-def test_no_published_file_tells_where_or_by_whom_a_photo_was_taken(output: Path) -> None:
-    assert CAMERA_OWNER.encode() in b"".join(
-        p.read_bytes() for p in (output.parent / "content").rglob("*.jpg")
-    )
-    program = shutil.which("exiftool")
-    assert program, "exiftool is needed: make test installs it"
-    groups = [f"-{name}:all" for name in ("GPS", "IFD0", "ExifIFD", "XMP", "IPTC")]
-    kinds = [option for kind in ("jpg", "avif", "png", "webp") for option in ("-ext", kind)]
-    done = subprocess.run(
-        [program, "-json", "-recurse", "-q", *groups, *kinds, str(output)],
-        capture_output=True,
-        check=True,
-    )
-    told = json.loads(done.stdout)
-    assert len(told) > 5
-    assert [one for one in told if set(one) - {"SourceFile"}] == []
-    assert not [
-        p for p in output.rglob("*") if p.is_file() and CAMERA_OWNER.encode() in p.read_bytes()
-    ]
 
 
 def test_every_link_of_every_page_leads_somewhere(output: Path) -> None:
@@ -182,29 +123,6 @@ def test_front_matter_with_markup_is_shown_as_text(output: Path) -> None:
         assert {e.get("type") for e in elements} <= {"application/ld+json"}, file
         for script in elements:
             assert json.loads(script.text)["@context"] == "https://schema.org"
-
-
-def test_pages_hold_no_inline_script_style_or_handler(output: Path) -> None:
-    for path in pages(output):
-        tree = page(path)
-        scripts = tree.xpath("//script[not(@src)][not(@type='application/ld+json')]")
-        assert scripts == [], path
-        assert tree.xpath("//style | //*[@style]") == [], path
-        handlers = [name for e in tree.iter() for name in e.attrib if str(name).startswith("on")]
-        assert handlers == [], path
-
-
-_LOADING = (
-    "//script[@src] | //img | //source | //iframe | "
-    "//link[@rel='stylesheet' or @rel='preload' or @rel='icon']"
-)
-
-
-def test_pages_ask_no_other_host_for_anything(output: Path) -> None:
-    for path in pages(output):
-        for element in page(path).xpath(_LOADING):
-            for name in ("src", "href", "srcset"):
-                assert not re.search(r"(^|[\s,])(https?:)?//", element.get(name, "")), (path, name)
 
 
 def test_feeds_tell_the_whole_text_with_full_addresses(output: Path) -> None:
