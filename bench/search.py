@@ -26,7 +26,7 @@ from bench.search_archive import NEWEST, generate_articles
 from plugins import search
 from plugins.core import pipeline
 from plugins.core.output import Output
-from plugins.core.running import start_build
+from plugins.core.starting import start_build
 from plugins.search.indexes import publish_index
 from plugins.search.preparing import Search, prepare
 

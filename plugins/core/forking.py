@@ -98,6 +98,7 @@ class Aside(Generic[Result]):
         self._own, its = context.Pipe()
         copy = context.Process(target=_do_aside, args=(its, self._own, function), daemon=True)
         copy.start()
+        self.pid = copy.pid or 0
         its.close()
 
     def begin(self) -> None:

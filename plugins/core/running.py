@@ -5,12 +5,10 @@ from __future__ import annotations
 import gc
 import sqlite3
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from plugins.core import pipeline
 from plugins.core.anchors import drop_wrong_languages, make_anchors_safe
-from plugins.core.build import Build
 from plugins.core.catalogue import problem
 from plugins.core.containment import find_linked_folders
 from plugins.core.dates import read_clock
@@ -25,17 +23,15 @@ from plugins.core.limits import Limits, TangledError
 from plugins.core.links import find_broken_links, mark_document_links
 from plugins.core.markup import Renderer
 from plugins.core.memory import Memory
-from plugins.core.output import Output
 from plugins.core.patience import OutOfTimeError, within_cpu_time
 from plugins.core.reading import Reader
-from plugins.core.sections import load_office
-from plugins.core.settings import SettingsError, load
 from plugins.core.sources import read_documents
-from plugins.core.urls import Urls
+from plugins.core.starting import start_build
 from plugins.core.workforce import WorkerSettings, make_executor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from plugins.core.folders import Tree
     from plugins.core.forking import Aside
@@ -184,40 +180,3 @@ class Run:
             step(self.build, source, tree)
         drop_leftovers(tree)
         return serialise(tree), links
-
-
-def start_build(settings: dict[str, Any]) -> Build:
-    """Return the build that Pelican's settings describe. Raises SettingsError, all at once."""
-    options, wrong = {}, []
-    for name, kind in pipeline.current().settings.items():
-        try:
-            options[kind] = load(name, kind, settings.get(name, {}))
-        except SettingsError as error:
-            wrong.append(str(error))
-    office = None
-    try:
-        office = load_office(settings.get("SITE"), settings["DEFAULT_LANG"])
-    except SettingsError as error:
-        wrong.append(str(error))
-    if settings["IS_PRODUCTION"] and not settings["SITEURL"].startswith("https://"):
-        wrong.append(
-            "SITEURL: bản để đăng cần địa chỉ đầy đủ, bắt đầu bằng https:// / "
-            "production needs a full address that begins with https://"
-        )
-    if wrong or office is None:
-        raise SettingsError("\n".join(wrong))
-    # As Pelican names the sources: a symbolic link on the way stays one.
-    content_dir = Path(settings["PATH"]).absolute()
-    cache_dir = Path(settings["CACHE_DIR"]).resolve()
-    return Build(
-        office=office,
-        urls=Urls(settings["SITEURL"], settings["DEFAULT_LANG"]),
-        project_dir=content_dir.parent,
-        content_dir=content_dir,
-        output=Output.remembered_in(cache_dir, Path(settings["OUTPUT_PATH"]).resolve()),
-        cache_dir=cache_dir,
-        theme_dir=Path(settings["THEME"]).resolve(),
-        timezone=settings["TIMEZONE"],
-        is_production=settings["IS_PRODUCTION"],
-        options=options,
-    )

@@ -192,6 +192,19 @@ def test_a_build_that_is_killed_is_told_and_the_next_one_is_right(shop: Workshop
     assert is_right(shop)
 
 
+def test_a_copy_that_is_killed_as_it_waits_is_replaced(shop: Workshop) -> None:
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+        assert resident.ask("ready 1")[0] == 0
+        (copy,) = resident.copies()
+        (beside,) = children_of(copy)
+        os.kill(copy, signal.SIGKILL)
+        assert is_gone(beside)
+        add_paragraph(shop)
+        assert resident.ask("build 2")[0] == 0
+    assert is_right(shop)
+
+
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
 def test_a_build_ends_with_the_process_that_is_killed(shop: Workshop, end: signal.Signals) -> None:
     with resident_of(shop.folder) as resident:

@@ -13,7 +13,7 @@ from textwrap import dedent
 import pytest
 
 from plugins.core import forking
-from plugins.core.forking import WorkerLostError, map_forked
+from plugins.core.forking import Aside, WorkerLostError, map_forked
 
 PROJECT = Path(__file__).resolve().parents[3]
 PATIENCE_S = 60.0
@@ -110,3 +110,40 @@ def is_alive(process: int) -> bool:
         return False
     # One that nobody has asked about yet is dead all the same.
     return state not in "ZX"
+
+
+def test_what_is_done_aside_is_done_by_a_copy_once_it_is_told_to(tmp_path: Path) -> None:
+    file = tmp_path / "tệp"
+
+    def look() -> tuple[int, str]:
+        return os.getpid(), file.read_text()
+
+    aside = Aside(look)
+    file.write_text("có rồi")
+    aside.begin()
+    pid, text = aside.result()
+    assert pid != os.getpid()
+    assert text == "có rồi"
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_what_a_copy_could_not_do_aside_is_done_here(*, is_told: bool) -> None:
+    here = os.getpid()
+
+    def die_elsewhere() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return os.getpid()
+
+    aside = Aside(die_elsewhere)
+    if not is_told:
+        os.kill(aside.pid, signal.SIGKILL)
+    aside.begin()
+    assert aside.result() == here
+
+
+def test_an_error_aside_is_raised_here(tmp_path: Path) -> None:
+    aside = Aside((tmp_path / "không có").read_text)
+    aside.begin()
+    with pytest.raises(FileNotFoundError):
+        aside.result()

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from plugins.core import pipeline
-from plugins.core.running import start_build
 from plugins.core.settings import SettingsError, load, suggest
+from plugins.core.starting import start_build
 from tests.plugins.samples import SITE
 
 
