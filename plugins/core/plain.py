@@ -8,127 +8,166 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from plugins.core.plain_links import HELD, UncertainError, hold_links
 
 # What may mean something to the library that this module does not know: code, HTML, attributes,
-# escapes, tabs, and what no text holds.
-_UNKNOWN = re.compile(r"[`\\<&{}~\x00-\x09\x0b-\x1f]")
+# escapes, tabs, and what no text holds. Most texts have none: each is looked for by itself, which
+# is a leap through the text; a pattern of all would look at every letter.
+_UNKNOWN = ("`", "\\", "<", "&", "{", "}", "~", "\t", *map(chr, range(9)), *map(chr, range(11, 32)))
 _GAP = re.compile(r"\n{2,}")
+# What stands for tags until all else is known.
+_STRONG_TAG, _STRONG_END, _EMPHASIS_TAG, _EMPHASIS_END = "\x02\x03\x04\x05"
+_TAGS = (
+    (_STRONG_TAG, "<strong>"),
+    (_STRONG_END, "</strong>"),
+    (_EMPHASIS_TAG, "<em>"),
+    (_EMPHASIS_END, "</em>"),
+)
 # A word, an opening quotation mark or bracket, or emphasis, a link or a photo at once.
-_START = re.compile(r"(?!\d+\.\s)(?:[\w“\"(‘–—…]|\*{1,2}[\w“\[]|!?\[)")
-_HEADING = re.compile(r"(#{1,6}) ([^#\n]*\w[^#\n\s]*)")
+_START = re.compile(r"(?!\d+\.\s)[\w“\"(‘–—…\x01\x02\x04]")
+# The first level is the page's own: the sanitiser takes it away.
+_HEADING = re.compile(r"(#{2,6}) ([^#\n]*\w[^#\n\s]*)")
 _ITEM = re.compile(r"(?:[-*+]|(\d+)\.) (?=\S)(.*)")
 _QUOTE = "> "
-_LINK = re.compile(
-    r"""\[([\w“(][^\[\]*_"!\n]*)\]\(([\w./%+:#?=-]+)(?: "([\w“][^"\n()\[\]*_]*)")?\)"""
-)
+_ALIGNMENT = re.compile(r" *(:?)-+(:?) *")
+_SIDES = {("", ""): "", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
 # Each begins with its mark: the engine leaps from one to the next.
-_WORDS = r"([\w“\x01](?:[^*\n]*[\w%:.,;”\x01])?)"
+_WORDS = r"([\w“\x01](?:[^*|\n]*[\w%:.,;”\x01])?)"
 _STRONG = re.compile(rf"\*\*(?<![^\s(“]\*\*){_WORDS}\*\*(?![^\s.,;:!?)”])")
 _EMPHASIS = re.compile(rf"\*(?<![^\s(“]\*){_WORDS}\*(?![^\s.,;:!?)”])")
-_MARK = re.compile(r"[*_\[\]|>]")
-# What stands for a link or a photo, and for tags, until all else is known.
-_HELD = "\x01"
-_TAGS = (("\x02", "<strong>"), ("\x03", "</strong>"), ("\x04", "<em>"), ("\x05", "</em>"))
 
 
-class _UncertainError(Exception):
-    """A text may mean more than is known here."""
-
-
-def render_plain(text: str, render_table: Callable[[str], str]) -> str | None:
+def render_plain(text: str) -> str | None:
     """Return the HTML of a text that is plain all through, or None.
 
-    `render_table` is the library: a table stands for itself, whatever surrounds it.
+    The text is in normal form. Its HTML is as the sanitiser would leave it: a few tags, balanced,
+    with addresses of a safe kind.
     """
-    if _UNKNOWN.search(text):
+    if any(sign in text for sign in _UNKNOWN):
         return None
-    blocks = [block for block in _GAP.split(text.strip("\n")) if block]
-    if any(_is_open(one) and _is_open(two) for one, two in pairwise(blocks)):
-        # Lists and quotations go on after an empty line.
+    if any(line[-1:].isspace() for line in text.split("\n")):
+        # Two spaces are a line break; others are dropped, or not.
         return None
     try:
-        return "\n".join([_render(block, render_table) for block in blocks])
-    except _UncertainError:
+        return _render(text.strip("\n"))
+    except UncertainError:
         return None
+
+
+def _render(text: str) -> str:
+    text, held = hold_links(text) if "](" in text else (text, [])
+    if "*" in text:
+        text = _put(_STRONG_TAG, _STRONG.split(text), _STRONG_END)
+        text = _put(_EMPHASIS_TAG, _EMPHASIS.split(text), _EMPHASIS_END)
+    _refuse("_[]", text)
+    blocks = _GAP.split(text) if "\n\n\n" in text else text.split("\n\n")
+    if any(_is_open(one) and _is_open(two) for one, two in pairwise(blocks)):
+        # Lists and quotations go on after an empty line.
+        raise UncertainError
+    html = "\n".join([_render_block(block) for block in blocks if block])
+    for sign, tag in _TAGS:
+        html = html.replace(sign, tag)
+    return _join(html.split(HELD), held)
+
+
+def _put(start: str, pieces: list[str], end: str) -> str:
+    """Return the pieces, every second one between two signs."""
+    pieces[1::2] = [f"{start}{piece}{end}" for piece in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _join(pieces: list[str], between: list[str]) -> str:
+    return "".join([part for pair in zip_longest(pieces, between, fillvalue="") for part in pair])
+
+
+def _refuse(marks: str, text: str) -> None:
+    for mark in marks:
+        if mark in text:
+            raise UncertainError
 
 
 def _is_open(block: str) -> bool:
-    return block.startswith(_QUOTE) or bool(_ITEM.match(block))
+    return block.startswith(">") or bool(_ITEM.match(block))
 
 
-def _render(block: str, render_table: Callable[[str], str]) -> str:
-    heading = _HEADING.fullmatch(block)
-    if heading:
-        level = len(heading[1])
-        return f"<h{level}>{_inline(heading[2])}</h{level}>"
-    lines = block.split("\n")
-    if any(line[-1].isspace() for line in lines):
-        # Two spaces are a line break; others are dropped, or not.
-        raise _UncertainError
+def _render_block(block: str) -> str:
+    if block[0] == "#":
+        return _heading(block)
+    if block[0] == ">":
+        return _quotation(block.split("\n"))
+    if block[0] == "|":
+        return _table(block)
     if _ITEM.match(block):
-        return _list(lines)
-    if all("|" in line for line in lines) and len(lines) > 1:
-        return render_table(block)
-    if all(line.startswith(_QUOTE) or line == _QUOTE.strip() for line in lines):
-        inner = "\n".join([line.removeprefix(_QUOTE).removeprefix(">") for line in lines])
-        said = "\n".join([_paragraph(one.split("\n")) for one in inner.split("\n\n")])
-        return f"<blockquote>\n{said}\n</blockquote>"
-    return _paragraph(lines)
+        return _list(block.split("\n"))
+    return _paragraph(block)
 
 
-def _paragraph(lines: list[str]) -> str:
-    if not all(map(_START.match, lines)):
-        raise _UncertainError
-    return "<p>" + _inline("\n".join(lines)) + "</p>"
+def _heading(block: str) -> str:
+    heading = _HEADING.fullmatch(block)
+    if not heading:
+        raise UncertainError
+    _refuse("*|>", block)
+    level = len(heading[1])
+    return f"<h{level}>{heading[2]}</h{level}>"
+
+
+def _quotation(lines: list[str]) -> str:
+    if not all(line.startswith(_QUOTE) or line == _QUOTE.strip() for line in lines):
+        raise UncertainError
+    inner = "\n".join([line.removeprefix(_QUOTE).removeprefix(">") for line in lines])
+    said = "\n".join([_paragraph(one) for one in inner.split("\n\n")])
+    return f"<blockquote>\n{said}\n</blockquote>"
+
+
+def _paragraph(block: str) -> str:
+    _refuse("*|>", block)
+    if not all(map(_START.match, block.split("\n"))):
+        raise UncertainError
+    return f"<p>{block}</p>"
 
 
 def _list(lines: list[str]) -> str:
     items = [item for item in map(_ITEM.fullmatch, lines) if item and _START.match(item[2])]
     signs = {"1." if item[1] else item[0][0] for item in items}
     if len(items) < len(lines) or len(signs) > 1 or items[0][1] not in {None, "1"}:
-        raise _UncertainError
+        raise UncertainError
+    said = [item[2] for item in items]
+    _refuse("*|>", "".join(said))
     name = "ol" if items[0][1] else "ul"
-    rendered = "\n".join([f"<li>{_inline(item[2])}</li>" for item in items])
-    return f"<{name}>\n{rendered}\n</{name}>"
+    return "\n".join([f"<{name}>", *[f"<li>{one}</li>" for one in said], f"</{name}>"])
 
 
-def _inline(text: str) -> str:
-    if not _MARK.search(text):
-        return text
-    text, held = _hold_links(text) if "](" in text else (text, [])
-    if "*" in text:
-        text = _EMPHASIS.sub("\x04\\1\x05", _STRONG.sub("\x02\\1\x03", text))
-    if _MARK.search(text):
-        raise _UncertainError
-    for sign, tag in _TAGS:
-        text = text.replace(sign, tag)
-    pieces = text.split(_HELD)
-    return "".join([part for pair in zip_longest(pieces, held, fillvalue="") for part in pair])
+def _table(block: str) -> str:
+    """Return the HTML of a table whose rows begin and end with a bar, with a cell in each column.
+
+    A row may lack its last cells; what is in a row beyond the last column would be lost.
+    """
+    _refuse("*>", block)
+    rows = [_cells(line) for line in block.split("\n")]
+    columns = len(rows[0])
+    if len(rows) < 3 or len(rows[1]) != columns or max(map(len, rows)) > columns:  # noqa: PLR2004 - head, sides, a row
+        raise UncertainError
+    sides = [_side(cell) for cell in rows[1]]
+    head = _row("th", rows[0], sides)
+    body = "\n".join([_row("td", row + [""] * (columns - len(row)), sides) for row in rows[2:]])
+    return f"<table>\n<thead>\n{head}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
-def _hold_links(text: str) -> tuple[str, list[str]]:
-    """Return the text with a sign in the place of each link and photo, and their HTML."""
-    parts, held, end = [], [], 0
-    for match in _LINK.finditer(text):
-        start = match.start()
-        is_photo = text[start - 1 : start] == "!"
-        parts.append(text[end : start - is_photo])
-        held.append(_photo(match) if is_photo else _anchor(match))
-        end = match.end()
-    return _HELD.join([*parts, text[end:]]), held
+def _cells(line: str) -> list[str]:
+    if len(line) < 2 or line[0] != "|" or line[-1] != "|":  # noqa: PLR2004 - two bars
+        raise UncertainError
+    return [cell.strip(" ") for cell in line[1:-1].split("|")]
 
 
-def _photo(match: re.Match[str]) -> str:
-    return f'<img alt="{match[1]}" src="{match[2]}"{_title(match)}>'
+def _side(cell: str) -> str:
+    match = _ALIGNMENT.fullmatch(cell)
+    if not match:
+        raise UncertainError
+    side = _SIDES[match[1], match[2]]
+    return f' align="{side}"' if side else ""
 
 
-def _anchor(match: re.Match[str]) -> str:
-    return f'<a href="{match[2]}"{_title(match)}>{match[1]}</a>'
-
-
-def _title(match: re.Match[str]) -> str:
-    return f' title="{match[3]}"' if match[3] else ""
+def _row(name: str, cells: list[str], sides: list[str]) -> str:
+    said = [f"<{name}{side}>{cell}</{name}>" for cell, side in zip(cells, sides, strict=True)]
+    return "\n".join(["<tr>", *said, "</tr>"])
