@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.article import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Type(Enum):
@@ -75,6 +79,22 @@ ATTACHMENT_FIELDS = (
     Field("number", Type.TEXT, "số, ký hiệu", "number"),
     Field("date", Type.DATE, "ngày ban hành", "date"),
 )
+
+
+class Table(NamedTuple):
+    """The fields that may be given in one place by their keys, and those that must be."""
+
+    known: dict[str, Field]
+    required: dict[str, Field]
+
+
+def _table(fields: Iterable[Field], kind: Kind) -> Table:
+    known = {f.key: f for f in fields if kind in f.allowed_in}
+    return Table(known, {key: f for key, f in known.items() if kind in f.required_in})
+
+
+TABLES = {kind: _table(FIELDS, kind) for kind in Kind}
+ATTACHMENT_TABLE = _table(ATTACHMENT_FIELDS, Kind.ARTICLE)
 
 # Two sentences; longer ones are cut off on cards and in search results.
 SUMMARY_LIMIT = 320

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,14 +11,15 @@ import yaml
 
 from plugins.core.catalogue import problem
 from plugins.core.text import clean
+from plugins.core.written import Written, read_plain_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.core.problems import Problem
 
-_MARK = "---"
-_NULL = "tag:yaml.org,2002:null"
+_FIRST = re.compile(r"---[^\S\n]*(?=\n|\Z)")
+_END = re.compile(r"\n---[^\S\n]*(?:\n|\Z)")
 # How PyYAML's messages begin, and what they tell an editor.
 _DETAILS = {
     "mapping values are not allowed": "dấu hai chấm ở chỗ không được có",
@@ -38,23 +40,6 @@ _UNREADABLE = "có ký tự không đọc được"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A field as written: its value is text, or a YAML node of a list or a mapping."""
-
-    key: str
-    line: int
-    node: yaml.Node
-
-    @property
-    def text(self) -> str | None:
-        """Return the value where it is plain text ("" for `null`), else None."""
-        if not isinstance(self.node, yaml.ScalarNode):
-            return None
-        # A quoted value may hold in escapes what reading the file has cleaned away.
-        return "" if self.node.tag == _NULL else clean(str(self.node.value))
-
-
-@dataclass(frozen=True, slots=True)
 class Parts:
     """A file in two: the fields of its front matter, and the Markdown from `body_line` on."""
 
@@ -65,18 +50,22 @@ class Parts:
 
 
 def split_front_matter(text: str, path: str) -> Parts:
-    """Return the fields and the body of a source; `path` is what problems call it."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != _MARK:
+    """Return the fields and the body of a source in normal form; problems call it `path`."""
+    first = _FIRST.match(text)
+    if first is None:
         return Parts((), text, 1, (problem("frontmatter-missing", path, 1),))
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _MARK), None)
+    end = _END.search(text, first.end())
     if end is None:
-        return Parts((), "", len(lines), (problem("frontmatter-open", path, 1),))
-    fields, problems = _read_fields("\n".join(lines[1:end]), path)
-    return Parts(fields, "\n".join(lines[end + 1 :]), end + 2, problems)
+        return Parts((), "", text.count("\n") + 1, (problem("frontmatter-open", path, 1),))
+    fields, problems = _read_fields(text[first.end() + 1 : end.start()], path)
+    line = text.count("\n", 0, end.start() + 1) + 2
+    return Parts(fields, text[end.end() :], line, problems)
 
 
 def _read_fields(text: str, path: str) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    plain = read_plain_fields(text)
+    if plain is not None:
+        return _drop_repeated(plain, path)
     try:
         # Nodes, not values: each keeps its line, and no value is turned into another type unasked.
         node = _compose(text)
@@ -107,17 +96,17 @@ def read_mapping(
     node: yaml.MappingNode, path: str
 ) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
     """Return the fields of a mapping; lines count from the file's first, which holds "---"."""
-    return _drop_repeated(tuple(_fields_of(node)), path)
+    return _drop_repeated(_fields_of(node), path)
 
 
 def _fields_of(node: yaml.MappingNode) -> Iterator[Written]:
     for key, value in node.value:
         name = clean(str(key.value)) if isinstance(key, yaml.ScalarNode) else "?"
-        yield Written(name, key.start_mark.line + 2, value)
+        yield Written.of(name, key.start_mark.line + 2, value)
 
 
 def _drop_repeated(
-    fields: tuple[Written, ...], path: str
+    fields: Iterable[Written], path: str
 ) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
     kept: dict[str, Written] = {}
     problems = []

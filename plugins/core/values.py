@@ -11,16 +11,18 @@ import yaml
 from plugins.core.article import AttachmentField
 from plugins.core.catalogue import problem
 from plugins.core.dates import parse_date
-from plugins.core.fields import ATTACHMENT_FIELDS, FIELDS, Field, Type
-from plugins.core.frontmatter import Written, read_mapping
+from plugins.core.fields import ATTACHMENT_TABLE, TABLES, Field, Table, Type
+from plugins.core.frontmatter import read_mapping
 from plugins.core.settings import ask
+from plugins.core.written import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from plugins.core.article import Kind
     from plugins.core.problems import Problem
+    from plugins.core.written import Written
 
 
 @dataclass(slots=True)
@@ -40,43 +42,47 @@ class Reading:
         self.complain("field-type", line, **values)
 
 
-def read_values(reading: Reading, kind: Kind, written: Iterable[Written]) -> dict[str, Any]:
+def read_values(reading: Reading, kind: Kind, written: Sequence[Written]) -> dict[str, Any]:
     """Return the typed values of a document's front matter by their keys.
 
     Keys that are unknown, empty, or of a wrong value are left out; `reading.problems` tells why.
     """
-    allowed = tuple(f for f in FIELDS if kind in f.allowed_in)
-    return _read(reading, kind, allowed, tuple(written), first_line=1)
+    return _read(reading, TABLES[kind], written, first_line=1)
 
 
 def _read(
-    reading: Reading,
-    kind: Kind,
-    table: tuple[Field, ...],
-    written: tuple[Written, ...],
-    first_line: int,
+    reading: Reading, table: Table, written: Sequence[Written], first_line: int
 ) -> dict[str, Any]:
-    known = {f.key: f for f in table}
     values: dict[str, Any] = {}
     for one in written:
-        if one.key in known:
-            value = _READERS[known[one.key].type](reading, known[one.key], one)
+        field = table.known.get(one.key)
+        if field is not None:
+            value = _READERS[field.type](reading, field, one)
             if value is not None:
                 values[one.key] = value
-    given = {one.key for one in written}
-    absent = [f for f in table if f.key not in given and kind in f.required_in]
-    misnamed = _pair_misnamed([one.key for one in written if one.key not in known], known, absent)
+    _complain_of_keys(reading, table, written, first_line)
     for one in written:
-        if one.key not in known:
-            hint = ask(misnamed[one.key]) if one.key in misnamed else ""
-            names = ", ".join(known)
-            reading.complain("field-unknown", one.line, key=one.key, suggestion=hint, known=names)
+        if one.key in table.required and one.text is not None and not one.text.strip():
+            label = table.required[one.key].label
+            reading.complain("field-missing", one.line, key=one.key, label=label)
+    return values
+
+
+def _complain_of_keys(
+    reading: Reading, table: Table, written: Sequence[Written], first_line: int
+) -> None:
+    given = {one.key for one in written}
+    absent = [f for key, f in table.required.items() if key not in given]
+    unknown = [one for one in written if one.key not in table.known]
+    misnamed = _pair_misnamed([one.key for one in unknown], table.known, absent)
+    for one in unknown:
+        hint = ask(misnamed[one.key]) if one.key in misnamed else ""
+        names = ", ".join(table.known)
+        reading.complain("field-unknown", one.line, key=one.key, suggestion=hint, known=names)
     for f in absent:
         # A field under a wrong name is one mistake, told where the name is.
         if f.key not in misnamed.values():
             reading.complain("field-missing", first_line, key=f.key, label=f.label)
-    _complain_of_empty(reading, kind, table, written)
-    return values
 
 
 def _pair_misnamed(unknown: list[str], known: Iterable[str], absent: list[Field]) -> dict[str, str]:
@@ -86,18 +92,6 @@ def _pair_misnamed(unknown: list[str], known: Iterable[str], absent: list[Field]
     if len(unknown) == len(absent) == 1 and not pairs:
         return {unknown[0]: absent[0].key}
     return pairs
-
-
-def _complain_of_empty(
-    reading: Reading,
-    kind: Kind,
-    table: tuple[Field, ...],
-    written: Iterable[Written],
-) -> None:
-    required = {f.key: f for f in table if kind in f.required_in}
-    for one in written:
-        if one.key in required and one.text is not None and not one.text.strip():
-            reading.complain("field-missing", one.line, key=one.key, label=required[one.key].label)
 
 
 def _read_text(reading: Reading, field: Field, one: Written) -> str | None:
@@ -132,9 +126,9 @@ def _read_flag(reading: Reading, field: Field, one: Written) -> bool | None:
 
 def _read_words(reading: Reading, field: Field, one: Written) -> tuple[str, ...] | None:
     if isinstance(one.node, yaml.SequenceNode):
-        nodes = one.node.value
-        if all(isinstance(node, yaml.ScalarNode) for node in nodes):
-            words = (" ".join((Written("", 0, node).text or "").split()) for node in nodes)
+        texts = [text_of(node) for node in one.node.value]
+        if None not in texts:
+            words = (" ".join((text or "").split()) for text in texts)
             return tuple(dict.fromkeys(word for word in words if word))
     elif one.text is not None and not one.text.strip():
         return ()
@@ -179,9 +173,7 @@ def _read_attachment(reading: Reading, node: yaml.MappingNode) -> Iterable[Attac
     line = node.start_mark.line + 2
     written, problems = read_mapping(node, reading.path)
     reading.problems.extend(problems)
-    values = _read(
-        reading, next(iter(ATTACHMENT_FIELDS[0].required_in)), ATTACHMENT_FIELDS, written, line
-    )
+    values = _read(reading, ATTACHMENT_TABLE, written, line)
     if "file" in values and "title" in values:
         day = values.get("date")
         yield AttachmentField(
