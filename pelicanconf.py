@@ -124,6 +124,8 @@ JINJA_ENVIRONMENT = {
     "autoescape": True,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    # A build takes each template as it is when it is first used.
+    "auto_reload": False,
 }
 # `Build.output` writes what changed and deletes what no longer belongs there.
 DELETE_OUTPUT_DIRECTORY = False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from plugins.core.artifacts import digest
 from plugins.core.page import Alternate, Crumb, Page
+from plugins.core.parts import NAME, Parts
 from plugins.core.stamps import stamp
 from plugins.core.structured_data import Publisher, describe_page
 from plugins.core.wording import load_wording, make_translator
@@ -27,7 +29,6 @@ class MenuItem:
 
     title: str
     url: str
-    is_current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +48,49 @@ class Edition:
 
 
 class Chrome:
-    """Builds the base context of pages. `known_urls` are the pages that will be written."""
+    """Builds the base context of pages. `known_urls` are the pages that will be written.
 
-    def __init__(self, build: Build, known_urls: Iterable[str]) -> None:
-        self._build = build
+    So many parts of pages are kept as `most_parts`: none while documents may yet change.
+    """
+
+    def __init__(self, build: Build, known_urls: Iterable[str], *, most_parts: int = 0) -> None:
+        self._build, self._most_parts = build, most_parts
         self._known = frozenset(known_urls)
         languages = build.office.languages
         self._texts = {lang: load_wording(build.theme_dir, lang) for lang in languages}
         self._t = {lang: make_translator(self._texts[lang], lang) for lang in languages}
         self._shared = {lang: self._make_shared(lang) for lang in languages}
+        self._menu_urls = {
+            lang: frozenset(item.url for item in self._shared[lang]["menu"]) for lang in languages
+        }
         self.stamps = {lang: self._stamp(lang) for lang in languages}
 
     def context_of(self, page: Page) -> dict[str, Any]:
         """Return all that a template reads, the page's own context included."""
         shared = self._shared[page.lang]
-        menu = tuple(
-            MenuItem(item.title, item.url, item.url in (page.url, page.section))
-            for item in shared["menu"]
-        )
-        things = describe_page(page, shared["home"], shared["publisher"], self._build.urls.absolute)
-        own = {
+        absolute = self._build.urls.absolute
+        return {
+            **shared,
             "page": page,
+            "here": self._here(page),
             "meta_policy": self._build.meta_policy(page.policy),
             "bulletin": self._build.bulletins.get(page.url),
+            # A function: not every template asks for it.
+            "structured_data": partial(
+                describe_page, page, shared["home"], shared["publisher"], absolute
+            ),
+            **page.context,
         }
-        return {**shared, **own, "menu": menu, "structured_data": things, **page.context}
+
+    def _here(self, page: Page) -> str:
+        """Return the address of the menu's entry that a page is or belongs to, or ""."""
+        urls = self._menu_urls[page.lang]
+        here = page.url if page.url in urls else page.section
+        return here if here is not None and here in urls else ""
 
     def _make_shared(self, lang: str) -> dict[str, Any]:
         build = self._build
-        return {
+        shared = {
             "office": localise_office(build, lang),
             "home": Crumb(self._t[lang]("home"), build.urls.home(lang)),
             "publisher": self._publisher(lang),
@@ -87,6 +102,7 @@ class Chrome:
             "asset": self._asset,
             "absolute": build.urls.absolute,
         }
+        return {**shared, NAME: Parts(build.environment, shared, self._most_parts)}
 
     def _stamp(self, lang: str) -> str:
         """Return what changes when anything does that every page of a language may show."""

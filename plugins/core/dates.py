@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 
 from plugins.core.settings import SettingsError
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _TIME = r"(?:[ T,]+(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 _DATE = re.compile(
@@ -69,14 +65,19 @@ def format_full_date(moment: datetime, lang: str) -> str:
 
     Written with Babel's tables: the system's locale is rarely Vietnamese on a build machine.
     """
-    pattern = LONG[lang] + (", HH:mm" if has_time(moment) else "")
-    return format_datetime(moment, pattern, locale=lang)
+    day = _spell_day(moment.toordinal(), LONG[lang], lang)
+    return f"{day}, {moment:%H:%M}" if has_time(moment) else day
 
 
-@lru_cache(maxsize=4096)
 def format_short_date(day: date, lang: str) -> str:
     """Return "20/01/2021", in English "20 January 2021"."""
-    return format_date(day, SHORT[lang], locale=lang)
+    return _spell_day(day.toordinal(), SHORT[lang], lang)
+
+
+# Not by the moment: equal ones may be on two days, in two time zones.
+@lru_cache(maxsize=4096)
+def _spell_day(ordinal: int, pattern: str, lang: str) -> str:
+    return format_date(date.fromordinal(ordinal), pattern, locale=lang)
 
 
 def format_iso(moment: date) -> str:

@@ -36,7 +36,8 @@ def format_size(size_bytes: int, lang: str) -> str:
 
 
 def _lang(context: Context) -> str:
-    lang: str = context["page"].lang
+    # Not the page's, which a part of one does not see.
+    lang: str = context["edition"].lang
     return lang
 
 

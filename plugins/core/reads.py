@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-# Each thing that was read of, and the field's name.
-Reads = set[tuple["Watched", str]]
+# A thing that was read of, and the field's name.
+Read = tuple["Watched", str]
+Reads = set[Read]
 
 _noted: Reads | None = None
 _watchers = 0
@@ -55,3 +56,9 @@ def noting_reads() -> Iterator[Reads]:
             yield _noted
         finally:
             _noted = before
+
+
+def note_again(reads: Iterable[Read]) -> None:
+    """Note what was read when something was made that is now used again."""
+    if _noted is not None:
+        _noted.update(reads)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from plugins.core.placing import Stamp
 
 _OWN_FIELDS = ("save_as", "url", "lang", "title", "description", "section", "is_indexed")
+# Of some two kilobytes each: an article's card is shown on about six pages.
+_MOST_PARTS = 20_000
 
 
 class ThemeError(RuntimeError):
@@ -45,7 +47,7 @@ class Renderer:
 
     def __init__(self, build: Build, pages: Sequence[Page]) -> None:
         self._build, self._pages = build, pages
-        self._chrome = Chrome(build, (page.url for page in pages))
+        self._chrome = Chrome(build, (page.url for page in pages), most_parts=_MOST_PARTS)
         assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order
         self._environment = build.environment
         self._templates = TemplateStamps(build.environment)

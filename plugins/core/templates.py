@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jinja2 import nodes
 from jinja2.exceptions import TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
 from plugins.core.artifacts import digest
+from plugins.core.parts import NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
 
 
@@ -18,7 +22,7 @@ _MISSING = "\0"
 
 
 class TemplateStamps:
-    """Stamps of a theme's templates, with those that they extend, include and import."""
+    """Stamps of a theme's templates, with those that they extend, include, import or call."""
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
@@ -43,7 +47,7 @@ class TemplateStamps:
 
     def _named_in(self, name: str) -> list[str]:
         tree = self._environment.parse(self._read(name))
-        named = list(find_referenced_templates(tree))
+        named = [*find_referenced_templates(tree), *find_parts(tree)]
         # A name that is worked out as the page is rendered may be any.
         return self._environment.list_templates() if None in named else [n for n in named if n]
 
@@ -59,3 +63,18 @@ class TemplateStamps:
         except TemplateNotFound:
             # Whoever renders a page that needs it will tell.
             return _MISSING
+
+
+def find_parts(tree: nodes.Template) -> Iterator[str | None]:
+    """Yield the template of each part that is shown; None for one that may be any."""
+    calls = [call for call in tree.find_all(nodes.Call) if _is_part(call.node)]
+    for call in calls:
+        name = call.args[0] if call.args else None
+        yield name.value if isinstance(name, nodes.Const) else None
+    if len(calls) < sum(map(_is_part, tree.find_all(nodes.Name))):
+        # Under another name, it could be called with anything.
+        yield None
+
+
+def _is_part(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and node.name == NAME

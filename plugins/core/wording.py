@@ -32,9 +32,10 @@ def make_translator(texts: dict[str, str], lang: str) -> Callable[..., str]:
     """
 
     def t(key: str, **values: object) -> str:
-        form = f"{key}_{'one' if values.get('count') == 1 else 'other'}"
-        text = texts.get(form) if "count" in values else None
-        text = text if text is not None else texts.get(key)
+        text = None
+        if "count" in values:
+            text = texts.get(f"{key}_{'one' if values['count'] == 1 else 'other'}")
+        text = texts.get(key) if text is None else text
         if text is None:
             message = f"theme/translations/{lang}.json: thiếu “{key}” / the text is missing"
             raise WordingError(message)

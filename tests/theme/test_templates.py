@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.meta import find_referenced_templates, find_undeclared_variables
 
 import pelicanconf
 from plugins.core.formats import FILTERS
+from plugins.core.parts import NAME
+from plugins.core.templates import find_parts
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 TEMPLATES = THEME / "templates"
@@ -56,6 +59,23 @@ def test_every_template_that_is_named_is_there(path: Path) -> None:
     for name in (getattr(node, "template", None) for node in found):
         if isinstance(name, nodes.Const):
             assert (TEMPLATES / name.value).is_file(), name.value
+
+
+def names_read(name: str) -> set[str]:
+    """Return the names that a template reads of its context, with those that it is made of."""
+    tree = environment().parse((TEMPLATES / name).read_text("utf-8"))
+    others = (other for other in find_referenced_templates(tree) if other)
+    return find_undeclared_variables(tree).union(*map(names_read, others))
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_every_part_is_there_and_asks_for_all_that_it_is_handed(path: Path) -> None:
+    tree = environment().parse(path.read_text("utf-8"))
+    assert None not in find_parts(tree)
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == NAME:
+            handed = {argument.key for argument in call.kwargs}
+            assert handed <= names_read(call.args[0].as_const())
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

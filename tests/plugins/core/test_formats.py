@@ -45,7 +45,7 @@ def test_sizes_have_the_unit_that_keeps_them_short(
     assert format_size(size_bytes, lang) == expected
 
 
-def test_templates_format_in_the_language_of_their_page() -> None:
+def test_templates_format_in_the_language_of_their_edition() -> None:
     environment = Environment(undefined=StrictUndefined, autoescape=True)
     environment.filters.update(FILTERS)
     template = environment.from_string(
@@ -55,7 +55,7 @@ def test_templates_format_in_the_language_of_their_page() -> None:
 
     def rendered(lang: str) -> str:
         day = moment("2021-01-20 08:00")
-        return template.render(page=SimpleNamespace(lang=lang), n=2048000, day=day)
+        return template.render(edition=SimpleNamespace(lang=lang), n=2048000, day=day)
 
     assert rendered("vi") == (
         "2.048.000|2 MB|Thứ Tư, 20/01/2021, 08:00|20/01/2021|2021-01-20T08:00:00+07:00"

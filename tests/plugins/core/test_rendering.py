@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 TEMPLATES = {
     "article.html": (
         '{% include "head.html" %}{{ document.html | safe }}'
-        "{% if document.older %}{{ document.older.view.title }}{% endif %}"
+        '{% if document.older %}{{ part("card.html", one=document.older) }}{% endif %}'
     ),
     "head.html": "<title>{{ page.title }}</title>",
-    "listing.html": "{% for one in documents %}{{ one.view.title }} {% endfor %}",
+    # Whoever shows it second gets it out of memory: the pages of articles come first.
+    "card.html": "{{ one.view.title }}",
+    "listing.html": '{% for one in documents %}{{ part("card.html", one=one) }} {% endfor %}',
     "pdf.html": "{% for one in documents %}{{ one.extras.pdf }} {% endfor %}",
 }
 NAMES = ("a", "b", "c")
@@ -126,6 +128,10 @@ def change_a_template_of_one_page(site: Site) -> None:
     site.templates["pdf.html"] += " "
 
 
+def change_a_part(site: Site) -> None:
+    site.templates["card.html"] += " "
+
+
 def change_a_context(site: Site) -> None:
     site.context["more"] = 1
 
@@ -150,6 +156,7 @@ def delete_a_page(site: Site) -> None:
         (take_the_oldest_away, ["b", "listing", "pdf"]),
         (change_an_included_template, ["a", "b", "c"]),
         (change_a_template_of_one_page, ["pdf"]),
+        (change_a_part, ["a", "b", "c", "listing"]),
         (change_a_context, ["listing", "pdf"]),
         (damage_a_page, ["b"]),
         (delete_a_page, ["listing"]),

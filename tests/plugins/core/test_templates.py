@@ -18,6 +18,10 @@ THEME = {
     "dynamic.html": "{% include name %}",
     "round.html": '{% include "round.html" %}{% include "part.html" %}',
     "alone.html": "một mình",
+    "parts.html": '{{ part("part.html", level=2) }}{{ other("alone.html") }}',
+    "nested.html": '{% if x %}{{ "<b>" ~ part("parts.html", x=part("alone.html")) }}{% endif %}',
+    "chosen.html": '{{ part("alone.html" if x else "part.html") }}',
+    "renamed.html": '{% set show = part %}{{ show("alone.html") }}',
 }
 USES = {
     "base.html": {"base.html"},
@@ -26,6 +30,10 @@ USES = {
     "round.html": {"round.html", "part.html", "macros.html"},
     "alone.html": {"alone.html"},
     "dynamic.html": set(THEME) - {"choice.html"},
+    "parts.html": {"parts.html", "part.html", "macros.html"},
+    "nested.html": {"nested.html", "parts.html", "part.html", "macros.html", "alone.html"},
+    "chosen.html": set(THEME) - {"choice.html"},
+    "renamed.html": set(THEME) - {"choice.html"},
 }
 
 
