@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.attachments.files import (
@@ -42,7 +43,7 @@ def publish_attachments(build: Build) -> None:
     for document in build.documents:
         folder = build.urls.place_of(document.view.url)
         for name, file in document.extras.attached_files:
-            build.output.link(f"{folder}{name}", document.view.folder / file)
+            build.output.link(f"{folder}{name}", Path(document.view.folder, file))
 
 
 def register() -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
-    from pathlib import Path
 
 ORIGINAL_NAME = "index.md"
 """What a document's source in the site's first language is called."""
@@ -70,7 +69,7 @@ class ArticleView:
 
     kind: Kind
     path: str
-    folder: Path
+    folder: str
     key: str
     lang: str
     slug: str
@@ -96,53 +95,84 @@ class ArticleView:
         """Return the line (from 1) of a front matter key; the first line where it is absent."""
         return dict(self.lines).get(key, 1)
 
+    def packed(self) -> tuple[object, ...]:
+        """Return what the view is made of: texts, numbers and tuples of them; no other's is equal."""
+        values = list(_get_all(self))
+        for number, pack, _ in _SPECIAL:
+            if values[number] is not None:
+                values[number] = pack(values[number])
+        return tuple(values)
+
     def __reduce__(self) -> tuple[Callable[..., ArticleView], tuple[object, ...]]:
-        # Texts, and what is quickly made of them: each build takes every view out of the store.
-        return _unpack, tuple(_pack(getattr(self, name)) for name in _NAMES)
+        # Each build takes every view out of the store.
+        return _unpack, self.packed()
 
 
 _NAMES = tuple(one.name for one in fields(ArticleView))
+_get_all = attrgetter(*_NAMES)
 
 
-def _pack(value: object) -> object:
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, Term):
-        return value.slug, value.name, value.url
-    if isinstance(value, datetime) and isinstance(value.tzinfo, ZoneInfo):
-        return value.replace(tzinfo=None), value.tzinfo.key
-    if isinstance(value, tuple) and value and isinstance(value[0], Term):
-        return tuple(map(_pack, value))
-    return value
-
-
-def _unpack(*packed: Any) -> ArticleView:  # noqa: ANN401 - what `_pack` made of a view
+def _unpack(*packed: Any) -> ArticleView:  # noqa: ANN401 - what `packed` returned
     values = list(packed)
-    for number, unpack in _UNPACKED:
+    for number, _, unpack in _SPECIAL:
         if values[number] is not None:
             values[number] = unpack(values[number])
     return ArticleView(*values)
 
 
+_PackedMoment = tuple[str, int, str | None]
+_PackedTerm = tuple[str, str, str]
+
+
+def _pack_moment(moment: datetime) -> _PackedMoment:
+    zone = moment.tzinfo
+    if isinstance(zone, ZoneInfo):
+        return moment.replace(tzinfo=None).isoformat(), moment.fold, zone.key
+    # As from a zone without a name: UTC.
+    return moment.isoformat(), moment.fold, None
+
+
+def _unpack_moment(packed: _PackedMoment) -> datetime:
+    text, fold, zone = packed
+    moment = datetime.fromisoformat(text)
+    return moment.replace(fold=fold, tzinfo=moment.tzinfo if zone is None else ZoneInfo(zone))
+
+
+def _pack_attachment(row: AttachmentField) -> tuple[object, ...]:
+    return row.file, row.title, row.number, row.date and row.date.isoformat(), row.line
+
+
+def _unpack_attachment(packed: tuple[str, str, str | None, str | None, int]) -> AttachmentField:
+    file, title, number, day, line = packed
+    return AttachmentField(file, title, number, date.fromisoformat(day) if day else None, line)
+
+
+def _pack_term(term: Term) -> _PackedTerm:
+    return term.slug, term.name, term.url
+
+
 # An archive has few of them, each in many of its articles.
-_term = lru_cache(maxsize=10_000)(Term)
+_make_term = lru_cache(maxsize=10_000)(Term)
 
 
-def _moment(packed: tuple[datetime, str] | datetime) -> datetime:
-    if isinstance(packed, datetime):
-        return packed
-    return packed[0].replace(tzinfo=ZoneInfo(packed[1]))
+def _unpack_term(packed: _PackedTerm) -> Term:
+    return _make_term(*packed)
 
 
-_KINDS, _STATUSES = {one.value: one for one in Kind}, {one.value: one for one in Status}
-_UNPACKED: tuple[tuple[int, Callable[[Any], object]], ...] = tuple(
-    (_NAMES.index(name), unpack)
-    for name, unpack in (
-        ("kind", _KINDS.__getitem__),
-        ("status", _STATUSES.__getitem__),
-        ("date", _moment),
-        ("updated", _moment),
-        ("category", lambda packed: _term(*packed)),
-        ("tags", lambda packed: tuple(_term(*one) for one in packed)),
+def _each(function: Callable[[Any], object]) -> Callable[[Any], object]:
+    return lambda values: tuple(map(function, values))
+
+
+# Where a field is that a pickle would spell out, and how it becomes texts and a field again.
+_SPECIAL: tuple[tuple[int, Callable[[Any], object], Callable[[Any], object]], ...] = tuple(
+    (_NAMES.index(name), pack, unpack)
+    for name, pack, unpack in (
+        ("kind", attrgetter("value"), {one.value: one for one in Kind}.__getitem__),
+        ("status", attrgetter("value"), {one.value: one for one in Status}.__getitem__),
+        ("date", _pack_moment, _unpack_moment),
+        ("updated", _pack_moment, _unpack_moment),
+        ("category", _pack_term, _unpack_term),
+        ("tags", _each(_pack_term), _each(_unpack_term)),
+        ("attachments", _each(_pack_attachment), _each(_unpack_attachment)),
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from plugins.core.folders import Tree
     from plugins.core.problems import Problem
+
+_NO_NAMES = ("", ".", "..")
 
 
 def is_inside(path: Path | str, folder: Path | str) -> bool:
@@ -33,8 +36,11 @@ def is_inside(path: Path | str, folder: Path | str) -> bool:
 
 @lru_cache(maxsize=256)
 def _real(path: str) -> str:
-    """Return a real path; a folder's is asked for once, for the many photos of an article."""
-    return os.path.realpath(path, strict=True)
+    """Return a real path. Each folder above is asked for once, for all that lies in it."""
+    above, name = os.path.split(path)
+    if not os.path.isabs(path) or name in _NO_NAMES or stat.S_ISLNK(os.lstat(path).st_mode):  # noqa: PTH117 - as above
+        return os.path.realpath(path, strict=True)
+    return os.path.join(_real(above), name)  # noqa: PTH118 - as above
 
 
 def find_linked_folders(tree: Tree, name: str) -> Iterator[Problem]:

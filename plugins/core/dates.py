@@ -8,16 +8,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date
 
 from plugins.core.settings import SettingsError
 
-_TIME = r"(?:[ T,]+(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
-_DATE = re.compile(
-    r"(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
-    r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})/(?P<y2>\d{4}))" + _TIME,
-    re.ASCII,
-)
+_TIME = r"(?:[ T,]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?"
+# Year, month and day, or day, month and year.
+_DATE = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})/(\d{1,2})/(\d{4}))" + _TIME, re.ASCII)
 
 _EARLIEST_YEAR = 1900
 
@@ -35,19 +33,12 @@ def parse_date(text: str, timezone: str) -> datetime:
     match = _DATE.fullmatch(text.strip())
     if not match:
         raise ValueError(text)
-    part = {key: int(value) for key, value in match.groupdict().items() if value is not None}
-    year, month, day = (part.get(f"{name}1", part.get(f"{name}2", 0)) for name in "ymd")
+    y1, m1, d1, d2, m2, y2, *clock = match.groups()
+    year, month, day = int(y1 or y2), int(m1 or m2), int(d1 or d2)
     if year < _EARLIEST_YEAR:
         raise ValueError(text)
-    return datetime(
-        year,
-        month,
-        day,
-        part.get("hour", 0),
-        part.get("minute", 0),
-        part.get("second", 0),
-        tzinfo=ZoneInfo(timezone),
-    )
+    hour, minute, second = (int(part or 0) for part in clock)
+    return datetime(year, month, day, hour, minute, second, tzinfo=ZoneInfo(timezone))
 
 
 def has_time(moment: datetime) -> bool:
@@ -77,7 +68,11 @@ def format_short_date(day: date, lang: str) -> str:
 # Not by the moment: equal ones may be on two days, in two time zones.
 @lru_cache(maxsize=4096)
 def _spell_day(ordinal: int, pattern: str, lang: str) -> str:
-    return format_date(date.fromordinal(ordinal), pattern, locale=lang)
+    return format_date(date.fromordinal(ordinal), pattern, locale=_locale(lang))
+
+
+# Babel reads a name of a language anew for each date.
+_locale = lru_cache(Locale.parse)
 
 
 def format_iso(moment: date) -> str:

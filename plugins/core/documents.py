@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.article import ORIGINAL_NAME, Kind, Status
@@ -92,7 +93,7 @@ def _find_lone_translations(views: Iterable[ArticleView], folder: str) -> Iterat
     for view in views:
         is_original = view.path.endswith(f"/{ORIGINAL_NAME}")
         # Asked of the folder: an original that cannot be read has problems of its own.
-        if not is_original and not (view.folder / ORIGINAL_NAME).is_file():
+        if not is_original and not Path(view.folder, ORIGINAL_NAME).is_file():
             yield problem("translation-alone", f"{folder}/{view.path}", 1)
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from plugins.core.problems import Problem
     from plugins.core.source import Source
 
+# How most addresses begin that lead to no file of the content folder.
+_ELSEWHERE = ("/", "#", "?", "https:", "http:", "mailto:", "tel:")
 _PLACE = re.compile(r'href="document:([^"#]*)(#[^"]*)?"')
 
 
@@ -41,6 +43,8 @@ def split(href: str) -> SplitResult | None:
 
 def is_local(href: str) -> bool:
     """Tell whether a link leads to a file of the content folder, by a relative path."""
+    if not href or href.startswith(_ELSEWHERE):
+        return False
     parts = split(href)
     if parts is None or parts.scheme or parts.netloc:
         return False
@@ -87,6 +91,8 @@ def mark_document_links(source: Source, tree: HtmlElement) -> tuple[tuple[str, i
     Returns the place below the content folder of each target, and the line that names it.
     """
     hrefs = [href for href in list_local_links(tree) if is_document(href)]
+    if not hrefs:
+        return ()
     places = {href: resolve(source.view.key, href) for href in hrefs}
     for link in tree.iter("a"):
         href = link.get("href") or ""

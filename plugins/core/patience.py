@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,13 +34,18 @@ def within_cpu_time(seconds: int) -> Iterator[None]:
     ):
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, _give_up)
+    _listen()
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _REPEAT_S)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+
+
+@cache
+def _listen() -> None:
+    """Take the signal, once a process: nobody sends it while no block runs."""
+    signal.signal(signal.SIGVTALRM, _give_up)
 
 
 def _give_up(_number: int, _frame: FrameType | None) -> None:

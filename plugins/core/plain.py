@@ -62,7 +62,8 @@ def _render(text: str) -> str:
         text = _put(_EMPHASIS_TAG, _EMPHASIS.split(text), _EMPHASIS_END)
     _refuse("_[]", text)
     blocks = _GAP.split(text) if "\n\n\n" in text else text.split("\n\n")
-    if any(_is_open(one) and _is_open(two) for one, two in pairwise(blocks)):
+    open_ones = [_is_open(block) for block in blocks]
+    if any(one and two for one, two in pairwise(open_ones)):
         # Lists and quotations go on after an empty line.
         raise UncertainError
     html = "\n".join([_render_block(block) for block in blocks if block])

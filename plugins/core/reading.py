@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from plugins.core.article import ORIGINAL_NAME, ArticleView, Kind, Status, Term
@@ -44,12 +43,14 @@ class Reader:
 
     def read(self, path: Path) -> tuple[Source | None, list[Problem]]:
         """Return the source at `path`, or None where it cannot be one, and all its problems."""
-        name = self._name_in_problems(path)
+        # Texts, since each Path that is made of another costs more than a field that is read.
+        written = path.as_posix()
+        name = self._name_in_problems(written)
         lang = self._lang_of(path.name)
         if lang is None:
             names = "|".join(self.office.languages[1:])
             return None, [problem("file-name", name, 1, name=path.name, languages=names)]
-        if not is_inside(path, self.content_dir):
+        if not is_inside(written, self.content_dir):
             return None, [problem("file-outside", name, 1)]
         if is_too_large(path, self.limits):
             return None, [problem("file-large", name, 1, limit=self.limits.source_kib)]
@@ -70,32 +71,33 @@ class Reader:
         parts = split_front_matter(text, name)
         if not parts.fields:
             return None, list(parts.problems) or [problem("frontmatter-missing", name, 1)]
-        place = PurePosixPath(nfc(path.relative_to(self.content_dir).as_posix()))
-        kind = Kind.PAGE if place.parts[0] == PAGES_FOLDER else Kind.ARTICLE
+        place = nfc(_below(path.as_posix(), self.content_dir))
+        kind = Kind.PAGE if place.startswith(f"{PAGES_FOLDER}/") else Kind.ARTICLE
         reading = Reading(name, self.timezone, list(parts.problems))
         values = read_values(reading, kind, parts.fields)
-        view = self._view(_Found(place, path.parent, kind, lang, values, parts, reading))
-        source = Source(name, path.parent, view, parts.body, parts.body_line)
+        folder = path.parent
+        view = self._view(_Found(place, str(folder), kind, lang, values, parts, reading))
+        source = Source(name, folder, view, parts.body, parts.body_line)
         return source, reading.problems
 
     def _lang_of(self, file_name: str) -> str | None:
         names = {f"index.{lang}.md": lang for lang in self.office.languages[1:]}
         return {ORIGINAL_NAME: self.office.languages[0], **names}.get(file_name)
 
-    def _name_in_problems(self, path: Path) -> str:
-        base = self.project_dir if path.is_relative_to(self.project_dir) else self.content_dir
-        return nfc(path.relative_to(base).as_posix())
+    def _name_in_problems(self, path: str) -> str:
+        is_below = path.startswith(f"{self.project_dir.as_posix()}/")
+        return nfc(_below(path, self.project_dir if is_below else self.content_dir))
 
     def _view(self, found: _Found) -> ArticleView:
         self._check(found)
         values = found.values
-        slug = slugify(found.place.parent.name) or "bai"
+        slug = slugify(found.key.rpartition("/")[2]) or "bai"
         url = self._url(found, slug)
         return ArticleView(
             kind=found.kind,
-            path=found.place.as_posix(),
+            path=found.place,
             folder=found.folder,
-            key=found.place.parent.as_posix(),
+            key=found.key,
             lang=found.lang,
             slug=slug,
             url=url,
@@ -117,7 +119,7 @@ class Reader:
             return self.urls.static_page(found.lang, slug)
         if "date" not in found.values:
             # Its problem stops the build; until then it collides with no other.
-            return self.urls.draft(found.lang, found.place.parent.as_posix())
+            return self.urls.draft(found.lang, found.key)
         return self.urls.article(found.lang, found.values["date"], slug)
 
     def _status(self, values: dict[str, Any]) -> Status:
@@ -163,6 +165,10 @@ class Reader:
             complain("summary-long", line_of("summary"), length=length, limit=SUMMARY_LIMIT)
 
 
+def _below(path: str, folder: Path) -> str:
+    return path.removeprefix(f"{folder.as_posix()}/")
+
+
 _STATUSES = ("published", "draft")
 _AS_THEY_ARE = ("author", "source", "cover", "pinned", "attachments", "aliases", "ignore")
 
@@ -171,13 +177,18 @@ _AS_THEY_ARE = ("author", "source", "cover", "pinned", "attachments", "aliases",
 class _Found:
     """What is known of a document before it is a view."""
 
-    place: PurePosixPath
-    folder: Path
+    place: str
+    folder: str
     kind: Kind
     lang: str
     values: dict[str, Any]
     parts: Parts
     reading: Reading
+
+    @property
+    def key(self) -> str:
+        """Return the folder below the content folder, "." where the document lies in that."""
+        return self.place.rpartition("/")[0] or "."
 
     def line_of(self, key: str) -> int:
         return next((one.line for one in self.parts.fields if one.key == key), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
@@ -34,10 +35,14 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text in lower case without marks: "Đắk Lắk" → "dak lak"."""
+    if text.isascii():
+        return text.lower()
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return bare.replace("đ", "d").replace("Đ", "D").lower()
 
 
+# A site has few categories and tags, each in many of its articles.
+@lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
     """Return the ASCII name of a text for URLs: "Lấy ý kiến" → "lay-y-kien".
 

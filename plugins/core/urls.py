@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -41,7 +42,7 @@ class Urls:
     @property
     def base_path(self) -> str:
         """Return the path the site lies under on its host: "" or "/cong-tin"."""
-        return urlsplit(self.site_url).path.rstrip("/")
+        return _base_path(self.site_url)
 
     def path(self, place: str) -> str:
         """Return the path on the host of a place in the output ("2021/01/" → "/2021/01/")."""
@@ -64,7 +65,7 @@ class Urls:
         return self.path(self.edition(lang))
 
     def article(self, lang: str, day: datetime, slug: str) -> str:
-        return self.path(f"{self.edition(lang)}{day:%Y/%m/%d}/{slug}/")
+        return self.path(f"{self.edition(lang)}{day.year:04}/{day.month:02}/{day.day:02}/{slug}/")
 
     def static_page(self, lang: str, slug: str) -> str:
         return self.path(f"{self.edition(lang)}{slug}/")
@@ -103,3 +104,9 @@ class Urls:
     def save_as(self, path: str) -> str:
         """Return the output file of a path that ends with a slash."""
         return f"{self.place_of(path)}index.html"
+
+
+# Asked for with each address that is made.
+@lru_cache(maxsize=16)
+def _base_path(site_url: str) -> str:
+    return urlsplit(site_url).path.rstrip("/")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.text import fold
@@ -96,6 +97,6 @@ def _problem(document: Document, folder: str, name: str, usual: str, count: int)
 
 def _line_of(document: Document, name: str) -> int:
     """Return the first line of the document's file that has the name."""
-    file = document.view.folder / document.view.path.rpartition("/")[2]
+    file = Path(document.view.folder, document.view.path.rpartition("/")[2])
     lines = unicodedata.normalize("NFC", file.read_text("utf-8-sig")).split("\n")
     return next((n for n, line in enumerate(lines, 1) if name in line), 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -72,7 +73,7 @@ def _tell(
 
 def _line_of(document: Document, anchor: str) -> int:
     """Return the line of the document's file that names the anchor, as it may be written."""
-    file = document.view.folder / document.view.path.rpartition("/")[2]
+    file = Path(document.view.folder, document.view.path.rpartition("/")[2])
     written = re.compile(rf"#{'[-_ ]'.join(map(re.escape, anchor.split('-')))}(?![\w-])")
     lines = file.read_text("utf-8-sig").split("\n")
     return next((n for n, line in enumerate(lines, 1) if written.search(unquote(line))), 1)

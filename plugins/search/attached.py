@@ -6,6 +6,7 @@ import re
 from functools import partial
 from importlib.metadata import version
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
@@ -18,7 +19,6 @@ from plugins.search.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from plugins.core.document import Document
     from plugins.core.executor import Executor
@@ -29,7 +29,7 @@ _WORD_CUT = re.compile(r"-\n(?=[a-zà-ỹ])")
 def find_pdfs(documents: Iterable[Document]) -> dict[tuple[str, str], Path]:
     """Return the attached PDFs by the source of the document and the name that it calls them."""
     found = {
-        (document.view.path, field.file): find_file(document.view.folder, field.file)
+        (document.view.path, field.file): find_file(Path(document.view.folder), field.file)
         for document in documents
         for field in document.view.attachments
         if field.file.lower().endswith(".pdf")

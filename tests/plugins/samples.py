@@ -57,7 +57,7 @@ def make_view(name: str = "hop-bao", **changes: Any) -> ArticleView:  # noqa: AN
     view = ArticleView(
         kind=Kind.ARTICLE,
         path=f"2021/{name}/index.md",
-        folder=Path("/nowhere/content/2021") / name,
+        folder=f"/nowhere/content/2021/{name}",
         key=f"2021/{name}",
         lang="vi",
         slug=slugify(name),
@@ -69,6 +69,8 @@ def make_view(name: str = "hop-bao", **changes: Any) -> ArticleView:  # noqa: AN
         category=NEWS,
         lines=(("title", 2), ("date", 3), ("tags", 5)),
     )
+    if "folder" in changes:
+        changes["folder"] = str(changes["folder"])
     return replace(view, **changes)
 
 
@@ -79,7 +81,7 @@ def make_document(name: str = "hop-bao", html: str = "", **changes: Any) -> Docu
 def make_source(body: str = "", **changes: Any) -> Source:  # noqa: ANN401 - any field of the view
     """Return a source whose body begins in line 8."""
     view = make_view(**changes)
-    return Source(f"content/{view.path}", view.folder, view, body, 8)
+    return Source(f"content/{view.path}", Path(view.folder), view, body, 8)
 
 
 def make_build(root: Path, *documents: Document, **options: object) -> Build:
