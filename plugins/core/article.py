@@ -95,8 +95,8 @@ class ArticleView:
         """Return the line (from 1) of a front matter key; the first line where it is absent."""
         return dict(self.lines).get(key, 1)
 
-    def packed(self) -> tuple[object, ...]:
-        """Return what the view is made of: texts, numbers and tuples of them; no other's is equal."""
+    def packed(self) -> tuple[Any, ...]:
+        """Return what the view is made of: texts, numbers, tuples; no other view's is equal."""
         values = list(_get_all(self))
         for number, pack, _ in _SPECIAL:
             if values[number] is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -204,7 +205,8 @@ class Document(Watched):
     def view_stamp(self) -> str:
         """Return what stands for the view: equal stamps, equal views."""
         if not self._view_stamp:
-            self._view_stamp = digest(repr(self.view))
+            # Of a version that tells nothing of who else holds a text.
+            self._view_stamp = digest(marshal.dumps(self.view.packed(), 2))
         return self._view_stamp
 
     @view_stamp.setter

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from plugins.core.article import AttachmentField, Kind, Status, Term
-from plugins.core.document import BodyPhotos, Extras, Heading, PhotoUse
+from plugins.core.document import BodyPhotos, Document, Extras, Heading, PhotoUse
 from tests.plugins.samples import NEWS, make_view, moment
 
 if TYPE_CHECKING:
@@ -44,3 +44,9 @@ def test_what_features_add_is_kept_as_it_is() -> None:
     extras = Extras(photos=photos, contents=(Heading(2, "a", "A"),), is_speakable=True)
     assert repr(again(extras)) == repr(extras)
     assert repr(again(Extras())) == repr(Extras())
+
+
+def test_a_view_with_another_field_has_another_stamp() -> None:
+    stamps = {Document(make_view(**changes)).view_stamp for changes in CHANGES}
+    assert len(stamps) == len(CHANGES)
+    assert Document(make_view()).view_stamp == Document(again(make_view())).view_stamp
