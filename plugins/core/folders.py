@@ -6,9 +6,13 @@ import hashlib
 import os
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest
 from plugins.core.placing import Stamp, stamp_of
+
+if TYPE_CHECKING:
+    from plugins.core.names import Names
 
 SUFFIX = ".md"
 # A file changed twice within the clock's grain would keep its time of change.
@@ -58,17 +62,29 @@ class Tree:
         return digest(*(part for n in names for part in (n, _sum_file(f"{base}{os.sep}{n}"))))
 
 
-def scan(base: str) -> Tree:
-    """Return the tree of a folder. No link to a folder is followed."""
+def is_hidden(name: str) -> bool:
+    """Tell a name by which programs hide what is theirs: ".git". Two dots hide nothing."""
+    return name[0] == "." and name[:2] != ".."
+
+
+def scan(base: str, names: Names | None = None) -> Tree:
+    """Return the tree of a folder. No link to a folder is followed.
+
+    `names` are those below it, without hidden ones, as far as somebody knows them.
+    """
     tree, waiting = Tree(base), [(base, "")]
     while waiting:
         path, folder = waiting.pop()
         prefix, files = f"{folder}/" if folder else "", []
+        known = names.of(folder) if names is not None else None
+        if known is not None:
+            tree.folders[folder] = tuple((n, _stamp_at(f"{path}{os.sep}{n}")) for n in known.files)
+            waiting.extend((f"{path}{os.sep}{n}", prefix + n) for n in known.folders)
+            continue
         with os.scandir(path) as entries:
             for entry in entries:
                 name = entry.name
-                # As programs hide what is theirs: ".git". Who begins with two dots hides nothing.
-                if name[0] == "." and name[:2] != "..":
+                if is_hidden(name):
                     continue
                 if not entry.is_dir():
                     files.append((name, _stamp_of(entry)))
@@ -78,6 +94,14 @@ def scan(base: str) -> Tree:
                     waiting.append((entry.path, prefix + name))
         tree.folders[folder] = tuple(sorted(files))
     return tree
+
+
+def _stamp_at(path: str) -> Stamp:
+    try:
+        return stamp_of(os.stat(path))  # noqa: PTH116 - for each file of a site: no Path
+    except FileNotFoundError:
+        # Gone this moment.
+        return -1, 0, 0
 
 
 def _stamp_of(entry: os.DirEntry[str]) -> Stamp:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
+    from plugins.core.names import Names
     from plugins.core.store import Row, Store
 
 Made = TypeVar("Made")
@@ -39,7 +40,7 @@ class Memo:
 
 
 class Memory:
-    """What a process knows of what the store of one recipe holds.
+    """What a process knows of what the store of one recipe holds, and of the names of sources.
 
     Whoever is given something may change it in a copy of this process only, as each build is that
     a resident process begins.
@@ -47,6 +48,7 @@ class Memory:
 
     def __init__(self, recipe: str = "", *, lasts: bool = False) -> None:
         self.recipe = recipe
+        self.names: Names | None = None
         self.heads = Memo(lasts)
         self._row_memo, self._record_memo = Memo(lasts), Memo(lasts)
         self._edition = b""

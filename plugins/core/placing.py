@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.core.names import Names
 
 # (size in bytes, time of the last change in ns, inode): equal ones are of an untouched file.
 Stamp = tuple[int, int, int]
@@ -23,13 +27,22 @@ def stamp_of(status: os.stat_result) -> Stamp:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def look_at(folder: str) -> Look:
-    """Return each file's stamp, and all folders, "" the first. What is neither is deleted."""
+def look_at(folder: str, names: Names | None = None) -> Look:
+    """Return each file's stamp, and all folders, "" the first. What is neither is deleted.
+
+    `names` are those below the folder, as far as somebody knows them.
+    """
     files: dict[str, Stamp] = {}
     folders: set[str] = set()
     waiting = [(folder, "")]
     while waiting:
         path, prefix = waiting.pop()
+        known = names.of(prefix[:-1]) if names is not None else None
+        if known is not None:
+            folders.add(prefix[:-1])
+            files.update((prefix + n, stamp_of(os.stat(f"{path}{os.sep}{n}"))) for n in known.files)  # noqa: PTH116 - for each file of a site: no Path
+            waiting.extend((f"{path}{os.sep}{n}", f"{prefix}{n}/") for n in known.folders)
+            continue
         try:
             entries = os.scandir(path)
         except FileNotFoundError:

@@ -24,9 +24,11 @@ from pelican import LOG_HANDLERS, get_instance, init_logging, parse_arguments
 
 from plugins.core import current_run, start_run
 from plugins.core.copies import INTERRUPTED, Copy
+from plugins.core.folders import is_hidden
 from plugins.core.forking import Aside
 from plugins.core.keeping import lock, place_of_store
 from plugins.core.memory import Memory
+from plugins.core.names import Names
 from plugins.core.originals import Originals
 from plugins.core.placing import look_at
 from plugins.core.store import Store
@@ -51,6 +53,9 @@ class Resident:
     def __init__(self, pelican: Pelican, originals: Originals) -> None:
         self._pelican, self._originals = pelican, originals
         self._memory = Memory(current_run().memory.recipe, lasts=True)
+        build = current_run().build
+        self._memory.names = self._sources = Names(str(build.content_dir), is_hidden)
+        self._published = Names(str(build.output.folder))
 
     def answer(self, requests: Iterable[str]) -> int:
         """Build at each request, until there are no more; return the status to end with."""
@@ -78,7 +83,7 @@ class Resident:
 
     def _prepare(self) -> Callable[[], None]:
         output = current_run().build.output
-        look = Aside(partial(look_at, str(output.folder)))
+        look = Aside(partial(look_at, str(output.folder), self._published))
         self._memory.make_own()
         return partial(self._build, look)
 
@@ -90,6 +95,8 @@ class Resident:
 
     def _remember(self) -> None:
         """Take over what the store has got, unless a build is at it."""
+        self._sources.learn()
+        self._published.learn()
         build, memory = current_run().build, self._memory
         path = place_of_store(build.cache_dir, memory.recipe)
         held = lock(build.cache_dir, waits=False) if path.is_file() else None

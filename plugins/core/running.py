@@ -85,7 +85,7 @@ class Run:
     def read_all(self) -> list[Document]:
         """Return every document, read anew where something changed."""
         build = self.build
-        tree = scan(str(build.content_dir))
+        tree = scan(str(build.content_dir), self.memory.names)
         build.problems.extend(find_linked_folders(tree, build.content_dir.name))
         documents = self._read_tree(tree)
         build.output.open(None if self.look is None else self.look.result())
