@@ -172,8 +172,7 @@ def localise_office(build: Build, lang: str) -> SimpleNamespace:
 def page_of(build: Build, document: Document) -> Page:
     """Return the page that shows a document."""
     view = document.view
-    together = (document, *document.translations)
-    alternates = tuple(Alternate(d.view.lang, d.view.url) for d in together)
+    alternates = _alternates(build, document) if document.translations else ()
     section = view.category.url if view.category else view.url
     crumbs = (Crumb(view.category.name, view.category.url),) if view.category else ()
     return Page(
@@ -184,10 +183,17 @@ def page_of(build: Build, document: Document) -> Page:
         title=view.title,
         description=view.summary,
         crumbs=crumbs,
-        alternates=in_order(build, alternates) if document.translations else (),
+        alternates=alternates,
         section=section,
         context={"document": document},
+        # Of the view, and of where the translations are.
+        stamp=f"{document.view_stamp}{alternates}",
     )
+
+
+def _alternates(build: Build, document: Document) -> tuple[Alternate, ...]:
+    together = (document, *document.translations)
+    return in_order(build, (Alternate(d.view.lang, d.view.url) for d in together))
 
 
 def in_order(build: Build, alternates: Iterable[Alternate]) -> tuple[Alternate, ...]:

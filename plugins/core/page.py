@@ -34,6 +34,8 @@ class Page:
     `section` is the menu entry's URL that this page belongs to.
     `policy` holds the directives of the content policy that are this page's own.
     `context` is what the template reads besides.
+    `stamp` stands for all of these but `policy` and `context`, where whoever makes the page has one
+    at hand: equal stamps, equal fields. Else they are told one by one.
     """
 
     save_as: str
@@ -48,3 +50,4 @@ class Page:
     is_indexed: bool = True
     policy: Mapping[str, str] = field(default_factory=dict)
     context: Mapping[str, object] = field(default_factory=dict)
+    stamp: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jinja2.exceptions import TemplateError
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from plugins.core.page import Page
     from plugins.core.placing import Stamp
 
-_OWN_FIELDS = ("save_as", "url", "lang", "title", "description", "section", "is_indexed")
+_OWN = attrgetter(
+    "save_as", "url", "title", "description", "section", "is_indexed", "crumbs", "alternates"
+)
 # Of some two kilobytes each: an article's card is shown on about six pages.
 _MOST_PARTS = 20_000
 
@@ -51,6 +54,7 @@ class Renderer:
         assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order
         self._environment = build.environment
         self._templates = TemplateStamps(build.environment)
+        self._stamps: dict[tuple[str, str], str] = {}
 
     def publish(self) -> int:
         """Put every page into the output; return how many had to be rendered."""
@@ -67,16 +71,20 @@ class Renderer:
 
     def _base(self, page: Page) -> str:
         """Return the digest of all that a page is made of but the documents that it shows."""
-        own = [getattr(page, name) for name in _OWN_FIELDS]
-        rest = (page.crumbs, page.alternates, dict(page.policy), dict(page.context))
-        with _naming(page):
-            templates = self._templates.stamp_of(page.template)
-        return digest(
-            self._chrome.stamps[page.lang],
-            templates,
-            self._build.meta_policy(page.policy),
-            stamp((own, rest, self._build.bulletins.get(page.url))),
-        )
+        build = self._build
+        own = page.stamp or _OWN(page)
+        others = build.meta_policy(page.policy), build.bulletins.get(page.url)
+        told = stamp((own, dict(page.policy), dict(page.context), others))
+        return digest(self._shared(page), told)
+
+    def _shared(self, page: Page) -> str:
+        """Return the digest of what all pages of a language and a template are made of."""
+        key = page.lang, page.template
+        if key not in self._stamps:
+            with _naming(page):
+                templates = self._templates.stamp_of(page.template)
+            self._stamps[key] = digest(self._chrome.stamps[page.lang], templates)
+        return self._stamps[key]
 
     def _is_there(self, page: Page, base: str) -> bool:
         total = self._build.ledger.recall(page.save_as, base)

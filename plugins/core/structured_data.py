@@ -18,6 +18,8 @@ Thing = dict[str, Any]
 
 # Inside a script element only these could end it or begin a comment (HTML, 4.12.1.3).
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
+# `json.dumps` would make one for each text.
+_spell = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _images(document: Document) -> Iterable[str]:
 
 
 def _as_script(thing: Thing) -> Markup:
-    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    text = _spell(thing)
     for sign, escaped in _ESCAPES:
         text = text.replace(sign, escaped)
     return Markup(text)  # noqa: S704 - nothing that ends the script is left

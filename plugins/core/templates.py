@@ -27,6 +27,7 @@ class TemplateStamps:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._sources: dict[str, str] = {}
+        self._named: dict[str, list[str]] = {}
         self._stamps: dict[str, str] = {}
 
     def stamp_of(self, name: str) -> str:
@@ -46,6 +47,12 @@ class TemplateStamps:
         return frozenset(found)
 
     def _named_in(self, name: str) -> list[str]:
+        # Most pages are made of the same ones.
+        if name not in self._named:
+            self._named[name] = self._find_named(name)
+        return self._named[name]
+
+    def _find_named(self, name: str) -> list[str]:
         tree = self._environment.parse(self._read(name))
         named = [*find_referenced_templates(tree), *find_parts(tree)]
         # A name that is worked out as the page is rendered may be any.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -121,6 +121,17 @@ def test_a_short_date_is_written_as_each_language_does(
     text, lang = given_text
     assert format_short_date(moment(text), lang) == expected
     assert format_short_date(moment(text).date(), lang) == expected
+
+
+def test_equal_moments_of_two_zones_are_written_each_in_its_own() -> None:
+    here = moment("2021-01-20 02:00")
+    there = here.astimezone(UTC)
+    assert here == there
+    assert [format_short_date(one, "vi") for one in (here, there)] == ["20/01/2021", "19/01/2021"]
+    assert [format_full_date(one, "vi") for one in (here, there)] == [
+        "Thứ Tư, 20/01/2021, 02:00",
+        "Thứ Ba, 19/01/2021, 19:00",
+    ]
 
 
 def test_midnight_stands_for_no_time() -> None:

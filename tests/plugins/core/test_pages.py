@@ -152,6 +152,18 @@ def test_the_page_of_an_article_knows_its_place(build: Build) -> None:
     assert page_of(build, document(build)).alternates == ()
 
 
+def test_the_stamp_of_a_document_s_page_changes_with_the_view_and_with_translations(
+    build: Build,
+) -> None:
+    one = document(build)
+    stamps = {page_of(build, one).stamp, page_of(build, document(build, title="Khác")).stamp}
+    for url in ("/en/a/", "/en/b/"):
+        one.translations = (document(build, lang="en", url=url),)
+        stamps.add(page_of(build, one).stamp)
+    assert len(stamps) == 4
+    assert page_of(build, document(build)).stamp in stamps
+
+
 def test_the_menu_leads_only_where_there_are_pages_and_marks_where_one_is(build: Build) -> None:
     build.office = replace(OFFICE, menu_pages=("gioi-thieu", "khong-co"))
     about = document(
