@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 from plugins.core.looks import note_path
 from plugins.core.text import nfc
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_NOWHERE = frozenset(("", ".", ".."))
 
 
 def find_file(base: Path, place: str) -> Path | None:
@@ -18,9 +18,11 @@ def find_file(base: Path, place: str) -> Path | None:
     lead anywhere.
     """
     note_path(f"{base}/{place}")
+    if os.path.isfile(f"{base}/{place}") and _NOWHERE.isdisjoint(place.split("/")):  # noqa: PTH113 - for each link of a site
+        return Path(base, place)
     path = base
     for name in place.split("/"):
-        found = None if name in {"", ".", ".."} else _find_in(path, name)
+        found = None if name in _NOWHERE else _find_in(path, name)
         if found is None:
             return None
         path = found

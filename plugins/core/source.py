@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.core.document import Extras
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from plugins.core.article import ArticleView
@@ -39,15 +39,25 @@ class Source:
         named = re.compile(rf"(?<![\w./%-]){re.escape(target)}(?![\w/%-]|\.\w)")
         return [n for n, line in self.prose_lines() if named.search(line)] or [self.body_line]
 
-    def prose_lines(self) -> Iterator[tuple[int, str]]:
-        """Yield (line number in the file, text) of each line outside code, spans blanked out."""
-        fence = ""
-        for number, line in enumerate(self.body.split("\n"), self.body_line):
-            mark = _FENCE.match(line)
-            if fence:
-                if mark and mark[1].startswith(fence):
-                    fence = ""
-            elif mark:
-                fence = mark[1]
-            else:
-                yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
+    @property
+    def has_code(self) -> bool:
+        """Tell whether the body may have code: most have none, and need no looking for it."""
+        return "`" in self.body or "~~~" in self.body
+
+    def prose_lines(self) -> Iterable[tuple[int, str]]:
+        """Return (line number in the file, text) of each line outside code, spans blanked out."""
+        lines = enumerate(self.body.split("\n"), self.body_line)
+        return _without_code(lines) if self.has_code else lines
+
+
+def _without_code(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    fence = ""
+    for number, line in lines:
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence):
+                fence = ""
+        elif mark:
+            fence = mark[1]
+        else:
+            yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)

@@ -108,6 +108,8 @@ class _Lines:
 
 def _prose(source: Source) -> str:
     """Return the body with code blanked out, every other character in its place."""
+    if not source.has_code:
+        return source.body
     written = source.body.split("\n")
     lines = [" " * len(line) for line in written]
     for number, line in source.prose_lines():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.article import ORIGINAL_NAME
@@ -36,10 +36,7 @@ _PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif")
 def check_source(build: Build, source: Source, settings: ProofreadingSettings) -> Iterator[Problem]:
     """Yield everything that is wrong with a source's text, warnings that are ignored too."""
     path, prose = source.path, read_prose(source)
-    file = source.folder / PurePosixPath(path).name
-    if file.is_file():
-        text = file.read_bytes().decode("utf-8-sig", "replace")
-        yield from find_character_problems(path, text)
+    yield from find_character_problems(path, _read_as_stored(source))
     yield from find_front_matter_problems(path, source.view, build.timezone, settings.days_ahead)
     yield from find_paragraph_problems(path, prose, settings.paragraph_words)
     yield from find_link_problems(path, prose)
@@ -50,6 +47,15 @@ def check_source(build: Build, source: Source, settings: ProofreadingSettings) -
         line = source.view.line_of(key)
         yield from _check_line(build, source, getattr(source.view, key), line)
     yield from _find_heavy_photos(source, settings.photo_mb)
+
+
+def _read_as_stored(source: Source) -> str:
+    """Return the text of a source's file, marks and invisible signs as they are."""
+    try:
+        data = Path(source.folder, source.path.rpartition("/")[2]).read_bytes()
+    except OSError:
+        return ""
+    return data.decode("utf-8-sig", "replace")
 
 
 def _check_wording(

@@ -21,7 +21,6 @@ _UNREAD = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NOT_NEWLINE = re.compile(r"[^\n]+")
-_CODE_MARK = re.compile(r"`|~~~")
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class Prose:
 
 def read_prose(source: Source) -> Prose:
     """Return the prose of a source's body."""
-    text = _without_code(source) if _CODE_MARK.search(source.body) else source.body
+    text = _without_code(source) if source.has_code else source.body
     if "<!--" not in text:
         return Prose(text, (), source.body_line)
     comments = tuple((m.start(), m[0][4:-3].strip()) for m in _COMMENT.finditer(text))

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from plugins.core.source import Source
 
 # More than what is a link: a source that has none of these has no local link at all.
-_TARGET = re.compile(
-    r"\]\(\s*<?([^\s)>]*)|\]:\s*<?([^\s>]+)|\bhref\s*=\s*[\"']?([^\s\"'>]+)", re.IGNORECASE
-)
+# Each begins with a sign of its own, to which the engine leaps.
+_TARGET = re.compile(r"\](?:\(\s*<?([^\s)>]*)|:\s*<?([^\s>]+))")
+_HTML_TARGET = re.compile(r"\bhref\s*=\s*[\"']?([^\s\"'>]+)", re.IGNORECASE)
 
 
 def check_sources(run: Run) -> Problems:
@@ -61,7 +61,9 @@ def _find_to_render(sources: Iterable[Source], content_dir: Path) -> set[str]:
 
 def _list_targets(body: str) -> Iterator[str]:
     for match in _TARGET.finditer(body):
-        yield next((group for group in match.groups() if group), "")
+        yield match[1] or match[2] or ""
+    if "<" in body:
+        yield from _HTML_TARGET.findall(body)
 
 
 def _is_doubtful(
