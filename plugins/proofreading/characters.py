@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # A joiner between emoji makes one of them; everything else here is refuse from copying.
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
-    "|\u200d(?<![\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]\u200d)"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+    "(?<![\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]\u200d)"
 )
 _NBSP = "\u00a0"
 _NEEDLESS_SPACE = re.compile(

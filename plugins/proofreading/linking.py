@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from plugins.core.problems import Problem
     from plugins.proofreading.prose import Prose
 
+# Looking back behind the bracket lets the engine leap from one to the next.
 _LINK = re.compile(
-    r"(?<![!\\])\[(?P<text>(?:[^\[\]\n]|!?\[[^\]\n]*\](?:\([^)\n]*\))?)*)\]"
+    r"\[(?<![!\\]\[)(?P<text>(?:[^\[\]\n]|!?\[[^\]\n]*\](?:\([^)\n]*\))?)*)\]"
     r"\(\s*(?P<target><[^>\n]*>|[^\s)]*)"
 )
 _SCHEME = re.compile(r"<?([a-z][a-z0-9+.-]*):", re.IGNORECASE)

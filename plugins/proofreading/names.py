@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from plugins.core.document import Document
     from plugins.core.problems import Problem
 
-_NAME = re.compile(rf"(?<!\w){CAPITAL}{SMALL}+(?: {CAPITAL}{SMALL}+){{1,4}}(?!\w)")
+# Looking back behind the first letter lets the engine leap from capital to capital.
+_NAME = re.compile(rf"{CAPITAL}(?<!\w.){SMALL}+(?: {CAPITAL}{SMALL}+){{1,4}}(?!\w)")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The tone of oa, oe and uy stands on either letter; "i" and "y" end many a syllable alike.
 _MOVED_TONE = re.compile(rf"(?<![qg])([ou])([{_TONES}])([aey])(?![a-z\u0302\u0306])")
