@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Tuples, since each build makes one for each page, and their texts are soon told.
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+
+class Crumb(NamedTuple):
     """A link of the breadcrumb."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page in another language."""
 
     lang: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One HTML page of the site.
 
     `title` is the page's own, without the office's name; `url` its path on the host.
@@ -48,6 +48,6 @@ class Page:
     alternates: tuple[Alternate, ...] = ()
     section: str | None = None
     is_indexed: bool = True
-    policy: Mapping[str, str] = field(default_factory=dict)
-    context: Mapping[str, object] = field(default_factory=dict)
+    policy: Mapping[str, str] = _NONE
+    context: Mapping[str, object] = _NONE
     stamp: str = ""

@@ -176,8 +176,8 @@ def test_the_menu_leads_only_where_there_are_pages_and_marks_where_one_is(build:
     assert [item.url for item in menu] == ["/", "/chuyen-muc/thong-bao/", "/gioi-thieu/"]
     assert chrome.context_of(page)["here"] == "/chuyen-muc/thong-bao/"
     assert chrome.context_of(page_of(build, about))["here"] == "/gioi-thieu/"
-    assert chrome.context_of(replace(page, section="/chuyen-muc/khac/"))["here"] == ""
-    assert chrome.context_of(replace(page, section=None))["here"] == ""
+    assert chrome.context_of(page._replace(section="/chuyen-muc/khac/"))["here"] == ""
+    assert chrome.context_of(page._replace(section=None))["here"] == ""
 
 
 def test_an_edition_offers_only_what_is_written(build: Build) -> None:
