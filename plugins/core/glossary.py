@@ -38,7 +38,10 @@ class GlossaryError(ValueError):
 def note_glossary(path: Path) -> int:
     """Return what changes when the file does, and note that the outcome depends on it."""
     note_path(path)
-    return path.stat().st_mtime_ns if path.exists() else 0
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def load_glossary(path: Path) -> dict[str, dict[str, str]]:

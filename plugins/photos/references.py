@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~:\"'])")
-_HIDDEN = re.compile("\ue000(.)", re.DOTALL)
+_HIDE = "\ue000"
+_HIDDEN = re.compile(f"{_HIDE}(.)", re.DOTALL)
 _HIDDEN_BASE = 0xE100
 _BLOCK = re.compile(r"(?:^.*\S.*(?:\n|\Z))+", re.MULTILINE)
 _INDENTED = re.compile(r"(?: {4}|\t)")
@@ -79,9 +80,14 @@ def _find_in_order(prose: str, first_line: int) -> tuple[Reference, ...]:
 
 def find_in_text(prose: str, first_line: int = 1) -> Iterator[Reference]:
     """Yield the photos that a Markdown text without code names; see `find_references`."""
-    text = _ESCAPE.sub(lambda m: "\ue000" + chr(_HIDDEN_BASE + ord(m[1])), _blank(_COMMENT, prose))
+    if "![" not in prose and "<" not in prose:
+        return
+    text = _blank(_COMMENT, prose) if "<!--" in prose else prose
+    if "\\" in text:
+        text = _ESCAPE.sub(lambda m: _HIDE + chr(_HIDDEN_BASE + ord(m[1])), text)
     lines = _Lines(text, first_line)
-    definitions = {m[1].lower(): m for m in _DEFINITION.finditer(text)}
+    written = _DEFINITION.finditer(text) if "]:" in text else ()
+    definitions = {m[1].lower(): m for m in written}
     for block in _prose_blocks(text):
         for image in _IMAGE.finditer(block[0]):
             found = _read_image(text, block.end(), block.start() + image.end(), definitions)
@@ -125,7 +131,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _unhide(text: str) -> str:
-    return _HIDDEN.sub(lambda m: chr(ord(m[1]) - _HIDDEN_BASE), text)
+    return _HIDDEN.sub(lambda m: chr(ord(m[1]) - _HIDDEN_BASE), text) if _HIDE in text else text
 
 
 def _prose_blocks(text: str) -> Iterator[re.Match[str]]:

@@ -36,16 +36,22 @@ def find_front_matter_problems(
     if view.date and view.updated and view.updated.date() < view.date.date():
         values = {"date": _short(view.date), "updated": _short(view.updated)}
         yield problem("updated-before-date", path, view.line_of("updated"), **values)
-    letters = [c for c in view.title if c.isalpha()]
-    if len(letters) >= _LEAST_CAPITALS and all(c.isupper() for c in letters):
+    if _is_shouted(view.title):
         yield problem("title-capitals", path, view.line_of("title"))
     yield from _check_ignored(path, view)
 
 
+def _is_shouted(title: str) -> bool:
+    """Tell whether a title is in capitals all through, and long enough to be no abbreviation."""
+    if any(c.isalpha() and not c.isupper() for c in title):
+        return False
+    return sum(map(str.isalpha, title)) >= _LEAST_CAPITALS
+
+
 def _check_ignored(path: str, view: ArticleView) -> Iterator[Problem]:
-    known = sorted(IGNORABLE)
     for code, _reason in view.ignore:
         if code not in IGNORABLE:
+            known = sorted(IGNORABLE)
             values = {"name": code, "suggestion": suggest(code, known), "known": ", ".join(known)}
             yield problem("ignore-unknown", path, view.line_of("ignore"), **values)
 
