@@ -15,10 +15,9 @@ from plugins.core.structured_data import Publisher, describe_page
 from plugins.core.wording import load_wording, make_translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from plugins.core.build import Build
-    from plugins.core.document import Document
 
 _LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 
@@ -59,6 +58,7 @@ class Chrome:
         languages = build.office.languages
         self._texts = {lang: load_wording(build.theme_dir, lang) for lang in languages}
         self._t = {lang: make_translator(self._texts[lang], lang) for lang in languages}
+        self._homes = tuple(Alternate(lang, build.urls.home(lang)) for lang in languages)
         self._shared = {lang: self._make_shared(lang) for lang in languages}
         self._menu_urls = {
             lang: frozenset(item.url for item in self._shared[lang]["menu"]) for lang in languages
@@ -73,6 +73,7 @@ class Chrome:
             **shared,
             "page": page,
             "here": self._here(page),
+            "elsewhere": self._elsewhere(page),
             "meta_policy": self._build.meta_policy(page.policy),
             "bulletin": self._build.bulletins.get(page.url),
             # A function: not every template asks for it.
@@ -88,6 +89,11 @@ class Chrome:
         here = page.url if page.url in urls else page.section
         return here if here is not None and here in urls else ""
 
+    def _elsewhere(self, page: Page) -> tuple[Alternate, ...]:
+        """Return the same page in each other language, or that edition's home page."""
+        same = {one.lang: one for one in page.alternates}
+        return tuple(same.get(home.lang, home) for home in self._homes if home.lang != page.lang)
+
     def _make_shared(self, lang: str) -> dict[str, Any]:
         build = self._build
         shared = {
@@ -97,7 +103,6 @@ class Chrome:
             "edition": self._edition(lang),
             "menu": tuple(self._menu(lang)),
             "footer_links": tuple(self._page_items(lang, build.office.footer_pages)),
-            "home_urls": {one: build.urls.home(one) for one in build.office.languages},
             "t": self._t[lang],
             "asset": self._asset,
             "absolute": build.urls.absolute,
@@ -167,36 +172,3 @@ def localise_office(build: Build, lang: str) -> SimpleNamespace:
     values = {f.name: getattr(office, f.name) for f in fields(office)}
     texts = {k: v[lang] if isinstance(v, dict) else v for k, v in values.items()}
     return SimpleNamespace(**texts, telephone_uri=office.telephone_uri)
-
-
-def page_of(build: Build, document: Document) -> Page:
-    """Return the page that shows a document."""
-    view = document.view
-    alternates = _alternates(build, document) if document.translations else ()
-    section = view.category.url if view.category else view.url
-    crumbs = (Crumb(view.category.name, view.category.url),) if view.category else ()
-    return Page(
-        save_as=view.save_as,
-        url=view.url,
-        template="article.html" if view.category else "page.html",
-        lang=view.lang,
-        title=view.title,
-        description=view.summary,
-        crumbs=crumbs,
-        alternates=alternates,
-        section=section,
-        context={"document": document},
-        # Of the view, and of where the translations are.
-        stamp=f"{document.view_stamp}{alternates}",
-    )
-
-
-def _alternates(build: Build, document: Document) -> tuple[Alternate, ...]:
-    together = (document, *document.translations)
-    return in_order(build, (Alternate(d.view.lang, d.view.url) for d in together))
-
-
-def in_order(build: Build, alternates: Iterable[Alternate]) -> tuple[Alternate, ...]:
-    """Return alternates in the order of the office's languages."""
-    order: Mapping[str, int] = {lang: n for n, lang in enumerate(build.office.languages)}
-    return tuple(sorted(alternates, key=lambda a: order[a.lang]))

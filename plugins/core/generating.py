@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.core import pipeline
 from plugins.core.assets import publish_assets
 from plugins.core.catalogue import problem
-from plugins.core.chrome import Chrome, page_of
+from plugins.core.chrome import Chrome
 from plugins.core.documents import (
     find_problems_between,
     is_published,
@@ -18,6 +18,7 @@ from plugins.core.documents import (
     put_in_order,
     resolve_links,
 )
+from plugins.core.page import page_of
 from plugins.core.problems import ProblemsFoundError
 from plugins.core.rendering import Renderer
 

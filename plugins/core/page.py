@@ -6,7 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from plugins.core.build import Build
+    from plugins.core.document import Document
 
 # Tuples, since each build makes one for each page, and their texts are soon told.
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -51,3 +54,36 @@ class Page(NamedTuple):
     policy: Mapping[str, str] = _NONE
     context: Mapping[str, object] = _NONE
     stamp: str = ""
+
+
+def page_of(build: Build, document: Document) -> Page:
+    """Return the page that shows a document."""
+    view = document.view
+    alternates = _alternates(build, document) if document.translations else ()
+    section = view.category.url if view.category else view.url
+    crumbs = (Crumb(view.category.name, view.category.url),) if view.category else ()
+    return Page(
+        save_as=view.save_as,
+        url=view.url,
+        template="article.html" if view.category else "page.html",
+        lang=view.lang,
+        title=view.title,
+        description=view.summary,
+        crumbs=crumbs,
+        alternates=alternates,
+        section=section,
+        context={"document": document},
+        # Of the view, and of where the translations are.
+        stamp=f"{document.view_stamp}{alternates}",
+    )
+
+
+def _alternates(build: Build, document: Document) -> tuple[Alternate, ...]:
+    together = (document, *document.translations)
+    return _in_order(build, (Alternate(d.view.lang, d.view.url) for d in together))
+
+
+def _in_order(build: Build, alternates: Iterable[Alternate]) -> tuple[Alternate, ...]:
+    """Return alternates in the order of the office's languages."""
+    order: Mapping[str, int] = {lang: n for n, lang in enumerate(build.office.languages)}
+    return tuple(sorted(alternates, key=lambda a: order[a.lang]))

@@ -11,10 +11,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from plugins.core import pipeline
 from plugins.core.article import Kind, Status, Term
 from plugins.core.catalogue import problem
-from plugins.core.chrome import Chrome, localise_office, page_of
+from plugins.core.chrome import Chrome, localise_office
 from plugins.core.document import Document
 from plugins.core.generating import assemble, gather_pages, write_pages
-from plugins.core.page import Page
+from plugins.core.page import Page, page_of
 from plugins.core.problems import ProblemsFoundError
 from plugins.core.rendering import ThemeError
 from tests.plugins.samples import OFFICE, make_build, make_document, make_view, moment
@@ -178,6 +178,18 @@ def test_the_menu_leads_only_where_there_are_pages_and_marks_where_one_is(build:
     assert chrome.context_of(page_of(build, about))["here"] == "/gioi-thieu/"
     assert chrome.context_of(page._replace(section="/chuyen-muc/khac/"))["here"] == ""
     assert chrome.context_of(page._replace(section=None))["here"] == ""
+
+
+def test_a_page_leads_to_its_translation_or_to_the_other_edition(build: Build) -> None:
+    vi, en = document(build), document(build, lang="en", url="/en/2021/01/20/hop-bao/")
+    assert elsewhere(build, page_of(build, vi)) == [("en", "/en/")]
+    vi.translations, en.translations = (en,), (vi,)
+    assert elsewhere(build, page_of(build, vi)) == [("en", en.view.url)]
+    assert elsewhere(build, page_of(build, en)) == [("vi", vi.view.url)]
+
+
+def elsewhere(build: Build, page: Page) -> list[tuple[str, str]]:
+    return [(one.lang, one.url) for one in Chrome(build, []).context_of(page)["elsewhere"]]
 
 
 def test_an_edition_offers_only_what_is_written(build: Build) -> None:
