@@ -50,7 +50,8 @@ class Ledger:
     def use(self, documents: Iterable[Document]) -> None:
         """Take the documents as they are now. They must not change until `use` is called again."""
         self._documents = {document.view.path: document for document in documents}
-        self._owners = {id(d.extras): path for path, d in self._documents.items()}
+        found = self._documents.items()
+        self._owners = {id(thing): path for path, d in found for thing in (d, d.extras)}
         self._stamps = {}
 
     def recall(self, name: str, base: str) -> str | None:
@@ -92,10 +93,10 @@ class Ledger:
     def _sources(self, reads: Reads) -> Sources:
         fields: dict[str, set[str]] = {}
         for thing, name in reads:
+            owner = self._owners.get(id(thing), _UNKNOWN)
             if isinstance(thing, Document):
-                fields.setdefault(thing.view.path, set()).add(name)
+                fields.setdefault(owner or thing.view.path, set()).add(name)
             elif isinstance(thing, Extras):
-                owner = self._owners.get(id(thing), _UNKNOWN)
                 fields.setdefault(owner, set()).add(f"{_EXTRAS}{name}")
         return tuple((path, " ".join(sorted(names))) for path, names in sorted(fields.items()))
 
