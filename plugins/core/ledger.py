@@ -39,7 +39,7 @@ class Ledger:
     and all that it read of documents are the same; `work_out` notes what a function reads.
     """
 
-    def __init__(self, kept: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, kept: Mapping[str, bytes | Record] | None = None) -> None:
         self._kept = dict(kept or {})
         self._new: dict[str, bytes] = {}
         self._used: set[str] = set()
@@ -56,11 +56,11 @@ class Ledger:
 
     def recall(self, name: str, base: str) -> str | None:
         """Return what was worked out under this name, or None where it has to be done again."""
-        data = self._kept.get(name)
-        if data is None:
+        kept = self._kept.get(name)
+        if kept is None:
             return None
         with suppress(EOFError, ValueError, TypeError):
-            known, sources, total, outcome = marshal.loads(data)  # noqa: S302 - our own file
+            known, sources, total, outcome = open_record(kept) if isinstance(kept, bytes) else kept
             if known == base and self._total(sources) == total:
                 self._used.add(name)
                 return str(outcome)
@@ -116,6 +116,12 @@ class Ledger:
         found = _BETWEEN.join([tell(document) for tell in _tellers(names)])
         self._stamps[source] = found if len(found) < _SHORT else digest(found)
         return self._stamps[source]
+
+
+def open_record(data: bytes) -> Record:
+    """Return a record as `Ledger.changes` gave it. Whoever has opened it may hand it in so."""
+    record: Record = marshal.loads(data)  # noqa: S302 - our own file
+    return record
 
 
 @lru_cache(maxsize=1000)

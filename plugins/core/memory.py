@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gc
 import pickle
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+from plugins.core.ledger import open_record
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Mapping
+
+    from plugins.core.ledger import Record
     from plugins.core.names import Names
     from plugins.core.store import Row, Store
 
@@ -50,16 +54,17 @@ class Memory:
         self.recipe = recipe
         self.names: Names | None = None
         self.heads = Memo(lasts)
-        self._row_memo, self._record_memo = Memo(lasts), Memo(lasts)
+        self._row_memo, self._record_memo, self._opened = (Memo(lasts) for _ in range(3))
+        self._sources: dict[tuple[str, str], tuple[str, str]] = {}
         self._edition = b""
         self._rows: dict[str, Row] = {}
-        self._records: dict[str, bytes] = {}
+        self._records: Mapping[str, bytes | Record] = {}
 
     def rows_of(self, store: Store) -> dict[str, Row]:
         """Return a store's rows: those in memory, if nobody has written to it since."""
         return self._rows if self._is_of(store) else store.rows(self._row_memo)
 
-    def records_of(self, store: Store) -> dict[str, bytes]:
+    def records_of(self, store: Store) -> Mapping[str, bytes | Record]:
         """Return a store's records in the same way."""
         return self._records if self._is_of(store) else store.records(self._record_memo)
 
@@ -69,13 +74,25 @@ class Memory:
     def learn(self, store: Store) -> None:
         """Take over all that a store holds; nobody may be writing to it."""
         self._edition = b""
-        self._rows, self._records = store.rows(self._row_memo), store.records(self._record_memo)
+        self._rows, records = store.rows(self._row_memo), store.records(self._record_memo)
+        self._records = {
+            name: self._opened.recall(name, data, self._open) for name, data in records.items()
+        }
         for place, row in self._rows.items():
             self.heads.recall(place, row.head, pickle.loads)
         for memo in (self._row_memo, self.heads):
             memo.keep_only(self._rows)
-        self._record_memo.keep_only(self._records)
+        for memo in (self._record_memo, self._opened):
+            memo.keep_only(records)
         self._edition = store.edition()
+
+    def _open(self, data: bytes) -> Record | bytes:
+        """Open a record if it is one; what many tell of a document they have in common."""
+        with suppress(EOFError, ValueError, TypeError):
+            base, sources, total, outcome = open_record(data)
+            common = self._sources.setdefault
+            return base, tuple(common(one, one) for one in sources), total, outcome
+        return data
 
     def make_own(self) -> None:
         """Let a copy of this process have its own of all objects, before they are needed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import pickle
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -39,6 +40,9 @@ def test_an_ordinary_build_keeps_nothing() -> None:
     assert memo.recall("bài", b"1", bytearray) is not memo.recall("bài", b"1", bytearray)
 
 
+RECORD = ("nền", (("2026/bài/index.md", "html view"),), "tổng", "kết quả")
+
+
 def with_head(place: str, head: str = "") -> Row:
     return row(place)._replace(head=pickle.dumps(head or place))
 
@@ -58,9 +62,10 @@ def head_of(memory: Memory, kept: Row) -> object:
 
 def test_all_of_a_store_that_nobody_wrote_to_comes_from_memory(store: Store) -> None:
     memory = Memory(lasts=True)
+    store.put_records([("trang", marshal.dumps(RECORD))], [])
     memory.learn(store)
     rows, records = memory.rows_of(store), memory.records_of(store)
-    assert (rows, records) == (store.rows(), store.records())
+    assert (rows, records) == (store.rows(), {**store.records(), "trang": RECORD})
     assert memory.rows_of(store) is rows
     assert memory.records_of(store) is records
     assert head_of(memory, rows[PLACES[0]]) is head_of(memory, store.rows()[PLACES[0]])
