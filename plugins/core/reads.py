@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Read = tuple["Watched", str]
 Reads = set[Read]
 
+# Rendering comes here more often than anywhere else: by as few steps as there can be.
+_get = object.__getattribute__
+
 _noted: Reads | None = None
 _watchers = 0
 
@@ -23,9 +26,9 @@ class Watched:
 
 
 def _note_and_get(thing: Watched, name: str) -> Any:  # noqa: ANN401 - any field
-    if _noted is not None and not name.startswith("_"):
+    if _noted is not None and name[:1] != "_":
         _noted.add((thing, name))
-    return object.__getattribute__(thing, name)
+    return _get(thing, name)
 
 
 @contextmanager

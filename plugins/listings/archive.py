@@ -106,4 +106,4 @@ def _list_year(edition: Edition, year: Period, by_month: ByMonth) -> Iterator[Pa
 
 
 def _mark_current(period: Period, url: str) -> Period:
-    return replace(period, is_current=period.url == url)
+    return replace(period, is_current=True) if period.url == url else period
