@@ -96,7 +96,7 @@ class Chrome:
 
     def _make_shared(self, lang: str) -> dict[str, Any]:
         build = self._build
-        shared = {
+        shared: dict[str, Any] = {
             "office": localise_office(build, lang),
             "home": Crumb(self._t[lang]("home"), build.urls.home(lang)),
             "publisher": self._publisher(lang),
@@ -107,14 +107,16 @@ class Chrome:
             "asset": self._asset,
             "absolute": build.urls.absolute,
         }
-        return {**shared, NAME: Parts(build.environment, shared, self._most_parts)}
+        # A part may show others.
+        shared[NAME] = Parts(build.environment, shared, self._most_parts)
+        return shared
 
     def _stamp(self, lang: str) -> str:
         """Return what changes when anything does that every page of a language may show."""
         shared = self._shared[lang]
         told = {key: stamp(value) for key, value in shared.items() if not callable(value)}
-        texts, assets = self._texts[lang], self._build.assets
-        return digest(*(stamp(one) for one in (told, texts, assets, self._build.urls.site_url)))
+        texts, assets, site_url = self._texts[lang], self._build.assets, self._build.urls.site_url
+        return digest(*(stamp(one) for one in (told, self._homes, texts, assets, site_url)))
 
     def _publisher(self, lang: str) -> Publisher:
         office, urls = self._build.office, self._build.urls

@@ -27,7 +27,8 @@ TEMPLATES = {
     "head.html": "<title>{{ page.title }}</title>",
     # Whoever shows it second gets it out of memory: the pages of articles come first.
     "card.html": "{{ one.view.title }}",
-    "listing.html": '{% for one in documents %}{{ part("card.html", one=one) }} {% endfor %}',
+    "entry.html": '<li>{{ part("card.html", one=one) }}</li>',
+    "listing.html": '{% for one in documents %}{{ part("entry.html", one=one) }} {% endfor %}',
     "pdf.html": "{% for one in documents %}{{ one.extras.pdf }} {% endfor %}",
 }
 NAMES = ("a", "b", "c")
