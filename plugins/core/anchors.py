@@ -14,16 +14,17 @@ from lxml.etree import XPath
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_WITH_ID = XPath("descendant::*[@id]")
-_WITH_LANGUAGE = XPath("descendant::*[@lang]")
+# The attributes themselves: a condition on the elements would be tried at each.
+_IDS = XPath("descendant::*/@id")
+_LANGUAGES = XPath("descendant::*/@lang")
 _NOT_ANCHOR = re.compile(r"(?:[^\w.:-]|_)+")
 # RFC 5646, roughly: "en", "zh-Hant", "vi-VN".
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
-def _find(path: XPath, tree: HtmlElement) -> list[HtmlElement]:
-    found: list[HtmlElement] = path(tree)  # type: ignore[assignment]  # these paths name elements
-    return found
+def _find(path: XPath, tree: HtmlElement) -> list[tuple[HtmlElement, str]]:
+    """Return the elements that have an attribute, each with its value."""
+    return [(one.getparent(), str(one)) for one in path(tree)]  # type: ignore[union-attr]  # these paths name attributes
 
 
 def make_anchor(name: str) -> str:
@@ -33,16 +34,16 @@ def make_anchor(name: str) -> str:
 
 def drop_wrong_languages(tree: HtmlElement) -> None:
     """Take away each `lang` that names no language: style sheets and voices read it."""
-    for element in _find(_WITH_LANGUAGE, tree):
-        if not _LANGUAGE.fullmatch(element.get("lang")):
+    for element, language in _find(_LANGUAGES, tree):
+        if not _LANGUAGE.fullmatch(language):
             del element.attrib["lang"]
 
 
 def make_anchors_safe(tree: HtmlElement) -> None:
     """Rename the ids that a body must not have, lead its links there, drop what repeats an id."""
     seen: set[str] = set()
-    for element in _find(_WITH_ID, tree):
-        anchor = make_anchor(element.get("id"))
+    for element, name in _find(_IDS, tree):
+        anchor = make_anchor(name)
         if not anchor or anchor in seen:
             del element.attrib["id"]
         else:

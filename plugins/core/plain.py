@@ -12,11 +12,11 @@ from itertools import pairwise, zip_longest
 from plugins.core.plain_links import HELD, UncertainError, hold_links
 
 # What may mean something to the library that this module does not know: code, HTML, attributes,
-# escapes, tabs, and what no text holds. Most texts have none: each is looked for by itself, which
-# is a leap through the text; a pattern of all would look at every letter.
-_UNKNOWN = ("`", "\\", "<", "&", "{", "}", "~", "\t", *map(chr, range(9)), *map(chr, range(11, 32)))
+# escapes, tabs. Most texts have none: each is looked for by itself, which is a leap through the
+# text; a pattern of all would look at every letter.
+_UNKNOWN = ("`", "\\", "<", "&", "{", "}", "~", "\t")
 _GAP = re.compile(r"\n{2,}")
-# What stands for tags until all else is known.
+# What stands for tags until all else is known: no text in normal form has these signs.
 _STRONG_TAG, _STRONG_END, _EMPHASIS_TAG, _EMPHASIS_END = "\x02\x03\x04\x05"
 _TAGS = (
     (_STRONG_TAG, "<strong>"),

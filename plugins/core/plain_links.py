@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# What stands for a link or a photo until all else of a text is known.
+# What stands for a link or a photo until all else of a text is known: no text has it.
 HELD = "\x01"
 _LINK = re.compile(
     r"""\[([\w“(][^\[\]*_"!|>\n]*)\]\(([\w./%+:#?=-]+)(?: "([\w“][^"\n()\[\]*_|>]*)")?\)"""

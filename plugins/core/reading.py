@@ -58,7 +58,7 @@ class Reader:
             text = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:
             return None, [problem("file-encoding", name, 1)]
-        unix = text.replace("\r\n", "\n").replace("\r", "\n")
+        unix = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
         long_line = find_long_line(unix, self.limits)
         if long_line:
             limit = self.limits.line_characters

@@ -108,7 +108,6 @@ def test_common_prose_is_rendered_as_the_library_does(text: str) -> None:
         "# Đầu đề",
         "[a > b](c.md)",
         "một\n1. hai",
-        "\x01",
         "a\tb",
         "a\\*b",
     ],
