@@ -124,8 +124,9 @@ JINJA_ENVIRONMENT = {
     "autoescape": True,
     "trim_blocks": True,
     "lstrip_blocks": True,
-    # A build takes each template as it is when it is first used.
+    # A build takes each template as it is when it is first used, and forgets none.
     "auto_reload": False,
+    "cache_size": -1,
 }
 # `Build.output` writes what changed and deletes what no longer belongs there.
 DELETE_OUTPUT_DIRECTORY = False
