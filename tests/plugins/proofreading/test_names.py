@@ -22,7 +22,7 @@ def document(folder: Path, number: int, text: str) -> Document:
     view = ArticleView(
         kind=Kind.ARTICLE,
         path=f"{name}/index.md",
-        folder=here,
+        folder=str(here),
         key=name,
         lang="vi",
         slug=name,

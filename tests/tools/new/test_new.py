@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yaml import SequenceNode
 
 from plugins.core.frontmatter import split_front_matter
 from plugins.core.text import clean
@@ -76,7 +77,9 @@ def test_any_title_reads_back_as_it_was_given(title: str) -> None:
     if words:
         assert parts.problems == ()
         assert parts.fields[0].text == words
-        assert parts.fields[1].node.value[0].value == words
+        tags = parts.fields[1].node
+        assert isinstance(tags, SequenceNode)
+        assert tags.value[0].value == words
 
 
 def test_long_titles_are_cut_between_words() -> None:
