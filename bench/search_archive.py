@@ -75,7 +75,7 @@ def _make_article(number: int, moment: datetime, subject: str, words: list[str])
     view = ArticleView(
         kind=Kind.ARTICLE,
         path=f"{moment:%Y}/bai-{number}/index.md",
-        folder=CONTENT / f"{moment:%Y}" / f"bai-{number}",
+        folder=str(CONTENT / f"{moment:%Y}" / f"bai-{number}"),
         key=f"{moment:%Y}/bai-{number}",
         lang="vi",
         slug=f"bai-{number}",
