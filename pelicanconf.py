@@ -93,9 +93,9 @@ _PIPELINE = (
     "speech",  #       tree, documents                      sentences and how they are spoken
     "related",  #      documents     articles on the same matter
     "feeds",  #        documents, written                   Atom, RSS and JSON
+    "search",  #       paper, pages, written               the search page and its index
     "paper",  #        documents, paper                     PDF and the QR code
     "listings",  #     pages         home, categories, tags, archive, site map, 404
-    "search",  #       pages, written                      the search page and its index
     "hosting",  #      documents, pages, written            headers, redirects, security.txt
     "sitemap",  #      written       sitemap.xml and robots.txt
     "audit",  #        written       what is wrong in the finished tree

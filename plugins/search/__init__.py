@@ -11,7 +11,7 @@ from plugins.core.wording import load_wording, make_translator
 from plugins.search.indexes import publish_index, sweep
 from plugins.search.opensearch import Engine, describe
 from plugins.search.policy import POLICY
-from plugins.search.preparing import Search, prepare, read_attached
+from plugins.search.preparing import Preparation, Search, read_attached
 from plugins.search.settings import SearchSettings
 
 if TYPE_CHECKING:
@@ -25,10 +25,24 @@ _TITLES_ONLY = (
 )
 
 
+_preparations: dict[str, Preparation] = {}
+
+
+def begin_indexes(build: Build) -> None:
+    """Let the engine begin: it works on a core of its own while documents are printed."""
+    attached = read_attached(build)
+    _preparations.clear()
+    for lang in build.office.languages:
+        for other in _preparations.values():
+            # The engine takes much memory: never two at once.
+            other.settle()
+        _preparations[lang] = Preparation(build, lang, attached)
+
+
 def make_pages(build: Build) -> Iterator[Page]:
     """Yield the search page of each language, once its indexes are made."""
-    attached = read_attached(build)
-    found = {lang: prepare(build, lang, attached) for lang in build.office.languages}
+    found = {lang: one.finish() for lang, one in _preparations.items()}
+    _preparations.clear()
     if not any(search.indexes for search in found.values()):
         sys.stderr.write(_TITLES_ONLY)
     for lang, search in found.items():
@@ -86,6 +100,7 @@ def _engine(build: Build, page: Page, url: str) -> Engine:
 
 def register() -> None:
     pipeline.declare_settings("SEARCH", SearchSettings)
+    pipeline.on_paper(begin_indexes)
     pipeline.on_pages(make_pages)
     pipeline.on_written(publish_indexes)
     pipeline.on_written(write_descriptions)

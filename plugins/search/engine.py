@@ -51,23 +51,35 @@ def _place_in_node_modules() -> str:
     return f"node_modules/@pagefind/{system}-{machine}/bin/pagefind_extended{ending}"
 
 
-def run_engine(engine: Path, staged: Path, lang: str, target: Path) -> None:
-    """Make the index of the staged files in `target`, and in a folder of it the program."""
-    made = target.with_name(f"{target.name}-whole")
-    command = [str(engine), "--site", str(staged), "--output-path", str(made)]
-    done = subprocess.run(  # noqa: S603 - the program is pinned by checksum, or the office's own
-        [*command, "--force-language", lang, "--quiet"],
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode or not (made / "pagefind-entry.json").is_file():
-        raise EngineError((done.stderr or done.stdout).strip())
-    _move(made, _KEPT, target)
-    _move(made, _PROGRAM, target / PROGRAM_FOLDER)
-    shutil.rmtree(made)
-    change_script(target / PROGRAM_FOLDER / "pagefind.js")
+class EngineRun:
+    """The engine at work on staged files, on a core of its own, while this process goes on."""
+
+    def __init__(self, engine: Path, staged: Path, lang: str, target: Path) -> None:
+        self._target = target
+        self._made = target.with_name(f"{target.name}-whole")
+        self._said = target.with_name(f"{target.name}-said")
+        command = [str(engine), "--site", str(staged), "--output-path", str(self._made)]
+        # Into a file: nobody reads a pipe meanwhile, which would be full one day.
+        with self._said.open("wb") as said:
+            self.process = subprocess.Popen(  # noqa: S603 - the program is pinned by checksum, or the office's own
+                [*command, "--force-language", lang, "--quiet"],
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+            )
+
+    def finish(self) -> None:
+        """Wait for the index, and put it into the target, and the program into a folder of it.
+
+        Raises EngineError where none was made.
+        """
+        status = self.process.wait()
+        if status or not (self._made / "pagefind-entry.json").is_file():
+            raise EngineError(self._said.read_text("utf-8", "replace").strip())
+        _move(self._made, _KEPT, self._target)
+        _move(self._made, _PROGRAM, self._target / PROGRAM_FOLDER)
+        shutil.rmtree(self._made)
+        change_script(self._target / PROGRAM_FOLDER / "pagefind.js")
 
 
 def _move(folder: Path, patterns: Iterable[str], target: Path) -> None:

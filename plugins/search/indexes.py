@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from concurrent.futures import ThreadPoolExecutor
+import weakref
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, write_atomically
 from plugins.core.placing import Stamp, stamp_of
-from plugins.search.engine import PROGRAM_FOLDER, run_engine
+from plugins.search.engine import PROGRAM_FOLDER, EngineRun
 from plugins.search.staging import render_words, stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from subprocess import Popen
 
     from plugins.core.output import Output
     from plugins.search.entry import Entry
@@ -36,26 +37,73 @@ def key_of(entries: Sequence[Entry], lang: str, engine: Path) -> str:
     return digest(*_RECIPE, str(status.st_size), lang, *map(repr, entries))[:_SHOWN_DIGITS]
 
 
+class Indexer:
+    """Makes the indexes of a language, one after another: the engine takes much memory."""
+
+    def __init__(self, lang: str, engine: Path, cache_dir: Path) -> None:
+        self._lang, self._engine, self._cache_dir = lang, engine, cache_dir
+        self._making: _Making | None = None
+
+    def begin(self, entries: Sequence[Entry], name: str) -> Path:
+        """Return the folder that has the entries' index once the indexer has finished.
+
+        Raises EngineError where the index before cannot be made.
+        """
+        folder = self._cache_dir / key_of(entries, self._lang, self._engine)
+        if folder.is_dir():
+            os.utime(folder)
+            return folder
+        self.finish()
+        label = f"({self._lang}, {name}): {len(entries)}"
+        sys.stderr.write(f"→ Lập chỉ mục tìm kiếm / indexing {label}\n")
+        self._cache_dir.mkdir(parents=True, exist_ok=True)
+        self._making = _Making(entries, self._lang, self._engine, folder)
+        return folder
+
+    def finish(self) -> None:
+        """Wait for the index that is being made. Raises EngineError where it cannot be."""
+        making, self._making = self._making, None
+        if making is not None:
+            making.finish()
+
+
+class _Making:
+    """One index on its way, in a folder of its own until it is whole."""
+
+    def __init__(self, entries: Sequence[Entry], lang: str, engine: Path, folder: Path) -> None:
+        place = Path(mkdtemp(dir=folder.parent, prefix=".tmp-"))
+        self._folder, self._made = folder, place / "index"
+        running: list[Popen[bytes]] = []
+        # Also where the build ends before: nothing is left of it, and nobody at work.
+        self._end = weakref.finalize(self, _abandon, running, place)
+        texts = stage(entries, place / "staged")
+        self._run = EngineRun(engine, place / "staged", lang, self._made)
+        running.append(self._run.process)
+        self._words = render_words(entries, texts)
+
+    def finish(self) -> None:
+        try:
+            self._run.finish()
+            write_atomically(self._made / WORDS, self._words.encode())
+            self._made.rename(self._folder)
+        finally:
+            self._end()
+
+
+def _abandon(running: Sequence[Popen[bytes]], place: Path) -> None:
+    for process in running:
+        process.kill()
+        process.wait()
+    shutil.rmtree(place, ignore_errors=True)
+
+
 def make_index(
     entries: Sequence[Entry], lang: str, engine: Path, cache_dir: Path, name: str
 ) -> Path:
     """Return the folder of the entries' index, made where it is not there yet."""
-    folder = cache_dir / key_of(entries, lang, engine)
-    if folder.is_dir():
-        os.utime(folder)
-        return folder
-    sys.stderr.write(f"→ Lập chỉ mục tìm kiếm / indexing ({lang}, {name}): {len(entries)}\n")
-    cache_dir.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=cache_dir, prefix=".tmp-") as place:
-        staged, made = Path(place) / "staged", Path(place) / "index"
-        stage(entries, staged)
-        # The engine is a program of its own, on one core: the words are counted on another.
-        with ThreadPoolExecutor(1) as engines:
-            running = engines.submit(run_engine, engine, staged, lang, made)
-            words = render_words(entries)
-            running.result()
-        write_atomically(made / WORDS, words.encode())
-        made.rename(folder)
+    indexer = Indexer(lang, engine, cache_dir)
+    folder = indexer.begin(entries, name)
+    indexer.finish()
     return folder
 
 

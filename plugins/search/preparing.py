@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,20 @@ from plugins.core.artifacts import digest
 from plugins.core.placing import stamp_of
 from plugins.search.attached import find_pdfs, read_pdfs
 from plugins.search.engine import EngineError, find_engine
-from plugins.search.entry import Entry, describe
-from plugins.search.indexes import key_of_program, make_index
+from plugins.search.entry import describe
+from plugins.search.indexes import Indexer, key_of_program
 from plugins.search.parts import cut_into_parts
 from plugins.search.settings import SearchSettings
 from plugins.search.text import Text
 from plugins.search.titles import name_of, render_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from plugins.core.build import Build
     from plugins.core.document import Document
+    from plugins.search.parts import Part
 
 FOLDER = "search-index"
 
@@ -73,43 +75,69 @@ def _text_of(build: Build, document: Document) -> Text:
     return Text(total, fetch)
 
 
+class Preparation:
+    """A language's search on its way: begun once bodies are final, finished for its page."""
+
+    def __init__(self, build: Build, lang: str, attached: Mapping[str, Mapping[str, Text]]) -> None:
+        self._build, self._lang = build, lang
+        categories = build.options_of(SearchSettings).notice_categories
+        documents = [*build.articles(lang), *build.pages(lang)]
+        self._entries = {
+            d: describe(d, _text_of(build, d), categories, attached.get(d.view.path, {}))
+            for d in documents
+        }
+        self._indexer = _make_indexer(build, lang)
+        self._folders: list[Path] = []
+        if self._indexer is not None and documents:
+            self._begin(self._indexer, cut_into_parts(documents, build.options_of(SearchSettings)))
+
+    def _begin(self, indexer: Indexer, parts: Sequence[Part]) -> None:
+        with self._doing_without():
+            self._folders = [
+                indexer.begin([self._entries[d] for d in part.documents], part.name)
+                for part in parts
+            ]
+
+    def settle(self) -> None:
+        """Wait for the index that is being made."""
+        if self._indexer is not None:
+            with self._doing_without():
+                self._indexer.finish()
+
+    @contextmanager
+    def _doing_without(self) -> Iterator[None]:
+        """Let titles be all that is found where the engine goes wrong."""
+        try:
+            yield
+        except (EngineError, OSError) as error:
+            sys.stderr.write(f"→ Pagefind: {error}\n")
+            self._folders, self._indexer = [], None
+
+    def finish(self) -> Search:
+        """Return the language's search, its indexes made."""
+        self.settle()
+        urls, lang, made = self._build.urls, self._lang, self._folders
+        places = tuple((folder, f"{FOLDER}/{lang}/{folder.name}/") for folder in made)
+        titles = render_titles(self._entries.values())
+        titles_place = f"{FOLDER}/{lang}/{name_of(titles)}"
+        program_place = f"{FOLDER}/{lang}/engine-{key_of_program(made[0])}/" if made else ""
+        return Search(
+            titles_url=urls.path(titles_place),
+            titles_place=titles_place,
+            titles=titles,
+            program_url=urls.path(program_place) if made else "",
+            program_place=program_place,
+            index_urls=tuple(urls.path(place) for _, place in places),
+            indexes=places,
+        )
+
+
 def prepare(build: Build, lang: str, attached: Mapping[str, Mapping[str, Text]]) -> Search:
     """Return a language's search, its indexes made."""
-    categories = build.options_of(SearchSettings).notice_categories
-    documents = [*build.articles(lang), *build.pages(lang)]
-    entries = {
-        d: describe(d, _text_of(build, d), categories, attached.get(d.view.path, {}))
-        for d in documents
-    }
-    made = _make_indexes(build, lang, documents, entries)
-    places = tuple((folder, f"{FOLDER}/{lang}/{folder.name}/") for folder in made)
-    titles = render_titles(entries.values())
-    titles_place = f"{FOLDER}/{lang}/{name_of(titles)}"
-    program_place = f"{FOLDER}/{lang}/engine-{key_of_program(made[0])}/" if made else ""
-    return Search(
-        titles_url=build.urls.path(titles_place),
-        titles_place=titles_place,
-        titles=titles,
-        program_url=build.urls.path(program_place) if made else "",
-        program_place=program_place,
-        index_urls=tuple(build.urls.path(place) for _, place in places),
-        indexes=places,
-    )
+    return Preparation(build, lang, attached).finish()
 
 
-def _make_indexes(
-    build: Build, lang: str, documents: Sequence[Document], entries: Mapping[Document, Entry]
-) -> list[Path]:
-    settings, cache_dir = build.options_of(SearchSettings), build.cache_dir / "search" / "indexes"
-    engine = find_engine(build.project_dir, settings.engine)
-    if engine is None or not documents:
-        return []
-    parts = cut_into_parts(documents, settings)
-    try:
-        return [
-            make_index([entries[d] for d in part.documents], lang, engine, cache_dir, part.name)
-            for part in parts
-        ]
-    except (EngineError, OSError) as error:
-        sys.stderr.write(f"→ Pagefind: {error}\n")
-        return []
+def _make_indexer(build: Build, lang: str) -> Indexer | None:
+    engine = find_engine(build.project_dir, build.options_of(SearchSettings).engine)
+    cache_dir = build.cache_dir / "search" / "indexes"
+    return None if engine is None else Indexer(lang, engine, cache_dir)

@@ -7,12 +7,15 @@ does, and no language of the site writes it. Pages put it back.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from plugins.core.forking import map_forked
 from plugins.core.text import fold, nfc
 from plugins.search.entry import paragraphs_of
 
@@ -39,8 +42,8 @@ def swap_letters(text: str) -> str:
     return nfc(text).replace("đ", "ḏ").replace("Đ", "Ḏ")
 
 
-def render_entry(entry: Entry) -> str:
-    """Return the file of an entry; its first words are the title's.
+def render_entry(entry: Entry, paragraphs: Sequence[str]) -> str:
+    """Return the file of an entry with the texts of its body; its first words are the title's.
 
     All is of one weight: the place of a phrase is that of the first only among words of one weight.
 
@@ -49,7 +52,7 @@ def render_entry(entry: Entry) -> str:
     """
     title = f'<span data-pagefind-meta="title">{escape(entry.title)}</span>'
     body = [f"<p>{title}{_pad(entry.title)}</p>", *_blocks([entry.summary])]
-    body += _blocks(paragraphs_of(entry.body.fetch()))
+    body += _blocks(paragraphs)
     body += _blocks(entry.attachments)
     for title, text in entry.extra:
         if found := text.fetch():
@@ -90,15 +93,14 @@ def card_of(entry: Entry) -> dict[str, str]:
     return card
 
 
-def count_words(entries: Sequence[Entry]) -> list[str]:
+def count_words(entries: Sequence[Entry], texts: Sequence[str]) -> list[str]:
     """Return the words of entries, the most frequent first, each folded word in its usual form.
 
-    They tell a mistyped word from a rare one.
+    `texts` are those of the first entries' bodies. They tell a mistyped word from a rare one.
     """
     forms: Counter[str] = Counter()
-    for entry in entries[:_COUNTED_ENTRIES]:
-        texts = (entry.title, entry.summary, *paragraphs_of(entry.body.fetch()))
-        forms.update(_WORD.findall(nfc(" ".join(texts)).lower()))
+    for entry, text in zip(entries, texts, strict=False):
+        forms.update(_WORD.findall(nfc(f"{entry.title} {entry.summary} {text}").lower()))
     usual: dict[str, str] = {}
     ranked = sorted(forms.items(), key=lambda form: (-form[1], form[0]))
     for form, _ in ranked:
@@ -106,12 +108,24 @@ def count_words(entries: Sequence[Entry]) -> list[str]:
     return list(usual.values())[:_MOST_WORDS]
 
 
-def stage(entries: Sequence[Entry], folder: Path) -> None:
-    """Write the files of entries, numbered, into an empty folder."""
+def stage(entries: Sequence[Entry], folder: Path) -> list[str]:
+    """Write the files of entries, numbered, into a new folder.
+
+    Returns the texts of the first entries' bodies, for their words to be counted.
+    """
     folder.mkdir(parents=True)
-    for number, entry in enumerate(entries):
-        (folder / f"{number:06}.html").write_text(render_entry(entry), "utf-8")
+    write = partial(_stage_one, str(folder))
+    return [text for text in map_forked(write, list(enumerate(entries))) if text is not None]
 
 
-def render_words(entries: Sequence[Entry]) -> str:
-    return json.dumps(count_words(entries), ensure_ascii=False, separators=(",", ":"))
+def _stage_one(folder: str, numbered: tuple[int, Entry]) -> str | None:
+    number, entry = numbered
+    paragraphs = paragraphs_of(entry.body.fetch())
+    data = render_entry(entry, paragraphs).encode()
+    with open(f"{folder}{os.sep}{number:06}.html", "wb") as file:  # noqa: PTH123 - thousands: no Path
+        file.write(data)
+    return " ".join(paragraphs) if number < _COUNTED_ENTRIES else None
+
+
+def render_words(entries: Sequence[Entry], texts: Sequence[str]) -> str:
+    return json.dumps(count_words(entries, texts), ensure_ascii=False, separators=(",", ":"))

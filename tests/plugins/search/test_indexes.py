@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from plugins.core.output import Output
 from plugins.search import indexes
-from plugins.search.engine import EngineError, change_script, find_engine, run_engine
+from plugins.search.engine import EngineError, EngineRun, change_script, find_engine
 from plugins.search.entry import Entry
-from plugins.search.indexes import key_of, make_index, publish_index, sweep
+from plugins.search.indexes import Indexer, key_of, make_index, publish_index, sweep
 from plugins.search.text import Text
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -75,11 +77,11 @@ def test_an_index_is_made_again_only_for_another_input(
 ) -> None:
     runs = []
 
-    def run(*given: object) -> None:
+    def run(*given: object) -> EngineRun:
         runs.append(given)
-        run_engine(*given)  # type: ignore[arg-type]  # as it was called
+        return EngineRun(*given)  # type: ignore[arg-type]  # as it was called
 
-    monkeypatch.setattr(indexes, "run_engine", run)
+    monkeypatch.setattr(indexes, "EngineRun", run)
     first = make_index(ENTRIES, "vi", engine, tmp_path, "x")
     assert make_index(ENTRIES, "vi", engine, tmp_path, "x") == first
     assert len(runs) == 1
@@ -156,3 +158,30 @@ def test_the_engine_is_npm_s_for_this_machine(
     program.parent.mkdir(parents=True)
     program.touch()
     assert find_engine(tmp_path, "") == program
+
+
+def test_an_indexer_makes_one_index_after_another(engine: Path, tmp_path: Path) -> None:
+    indexer = Indexer("vi", engine, tmp_path)
+    folders = [indexer.begin(ENTRIES[n:], str(n)) for n in range(3)]
+    assert [folder.is_dir() for folder in folders] == [True, True, False]
+    indexer.finish()
+    assert read_all(folders[2]) == read_all(make_index(ENTRIES[2:], "vi", engine, tmp_path, "x"))
+    assert {path for path in tmp_path.iterdir() if path.name.startswith(".tmp-")} == set()
+
+
+def test_an_indexer_that_is_given_up_leaves_nobody_at_work(tmp_path: Path) -> None:
+    endless = tmp_path / "endless"
+    endless.write_text('#!/bin/sh\necho $$ > "$4.pid"; exec sleep 600\n')
+    endless.chmod(0o755)
+    indexer = Indexer("vi", endless, tmp_path / "cache")
+    indexer.begin(ENTRIES, "x")
+    deadline = time.monotonic() + 30
+    while not (found := list((tmp_path / "cache").rglob("*.pid"))) or not found[0].read_text():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    number = int(found[0].read_text())
+    del indexer
+    gc.collect()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+    assert list((tmp_path / "cache").iterdir()) == []
