@@ -81,6 +81,10 @@ class Ledger:
             self.note(name, (base, (), self._total(()) or "", known))
         return known
 
+    def hold(self, names: Iterable[str]) -> None:
+        """Keep records that nothing asks for this time, and that may serve another build."""
+        self._used.update(names)
+
     def note(self, name: str, record: Record) -> None:
         """Keep the record of something that was rendered."""
         self._used.add(name)

@@ -46,6 +46,12 @@ def list_features(view: ArticleView, weights: Weights) -> Iterator[tuple[str, fl
         yield f"words:{pair}", weights.words
 
 
+def stamp_shared(view: ArticleView) -> str:
+    """Return what is the same as long as all that `list_features` yields is."""
+    category = view.category.slug if view.category else ""
+    return "\0".join([view.title, category, *(tag.slug for tag in view.tags)])
+
+
 class Ranking:
     """Ranks articles by what they share; `views` must be in their final order.
 

@@ -164,6 +164,12 @@ def test_what_nothing_asked_for_is_to_be_forgotten() -> None:
     assert ([name for name, _ in new], gone) == (["đổi"], ["cũ"])
 
 
+def test_what_is_held_is_not_forgotten_unasked() -> None:
+    ledger = opened(keep(show_nothing), documents())
+    ledger.hold(["trang", "không có"])
+    assert ledger.changes() == ([], [])
+
+
 def test_the_same_fields_in_another_order_are_the_same_record() -> None:
     def one(found: dict[str, Document]) -> object:
         return found["a"].view, found["b"].html, found["a"].extras.pdf

@@ -160,6 +160,39 @@ def test_each_edition_has_related_articles_of_its_own(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_not_shared_ranks_nothing_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag = (Term("a", "a", "/the/a/"),)
+    documents = [make_document(f"x{n}", tags=tag) for n in range(3)]
+    build = make_build(tmp_path, *documents, settings=RelatedSettings())
+    relate_articles(build)
+    related = [document.extras.related for document in documents]
+    kept = dict(build.ledger.changes()[0])
+    build.ledger = Ledger(kept)
+    documents[0].view = replace(documents[0].view, source="Khác")
+    monkeypatch.setattr("plugins.related.Ranking", None)
+    relate_articles(build)
+    assert [document.extras.related for document in documents] == related
+    # Those of each article are there for when one changes.
+    assert build.ledger.changes() == ([], [])
+
+
+@pytest.mark.parametrize("part", ["tags", "title", "category"])
+def test_what_is_shared_ranks_again(tmp_path: Path, part: str) -> None:
+    term = Term("a", "a", "/the/a/")
+    changed = make_view("x", title="Khai giảng", tags=(term,), category=term)
+    documents = [make_document(name, title=name, tags=(), category=None) for name in ("p", "q")]
+    build = make_build(tmp_path, *documents, settings=RelatedSettings())
+    relate_articles(build)
+    assert not any(document.extras.related for document in documents)
+    build.ledger = Ledger(dict(build.ledger.changes()[0]))
+    for document in documents:
+        document.view = replace(document.view, **{part: getattr(changed, part)})
+    relate_articles(build)
+    assert [d.extras.related for d in documents] == [(documents[1],), (documents[0],)]
+
+
 def test_fewer_than_none_cannot_be_shown() -> None:
     with pytest.raises(ValueError, match="“count” không được âm / must not be negative"):
         RelatedSettings(count=-1)
