@@ -76,7 +76,9 @@ def print_orders(build: Build, shelf: Shelf, orders: Sequence[Order]) -> dict[st
 
 
 def _publish(build: Build, order: Order, printed: Printed) -> None:
-    build.output.link(build.urls.place_of(order.url), printed.path)
+    place = build.urls.place_of(order.url)
+    if printed.stamp is None or not build.output.keep(place, printed.stamp):
+        build.output.link(place, printed.path)
     copy = PaperCopy(order.url, printed.size_bytes, printed.pages)
     if order.listing_url:
         build.bulletins[order.listing_url] = copy

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import write_atomically
+from plugins.core.placing import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from plugins.core.placing import Stamp
     from plugins.paper.sheet import Print
 
 _DAY_S = 24 * 3600
@@ -27,15 +29,16 @@ class Printed(NamedTuple):
     pages: int
     size_bytes: int
     complaints: tuple[str, ...] = ()
+    # Of one that was there before.
+    stamp: Stamp | None = None
 
 
 @dataclass(slots=True)
 class _Copy:
     name: str
     pages: int
-    size_bytes: int
     used_s: float
-    changed_ns: int
+    stamp: Stamp
 
 
 class Shelf:
@@ -54,9 +57,9 @@ class Shelf:
         now_s = time.time()
         if copy.used_s < now_s - _DAY_S:
             # The access time is ours: published copies may be links, whose date must stay.
-            os.utime(path, ns=(time.time_ns(), copy.changed_ns))
+            os.utime(path, ns=(time.time_ns(), copy.stamp[1]))
             copy.used_s = now_s
-        return Printed(path, copy.pages, copy.size_bytes)
+        return Printed(path, copy.pages, copy.stamp[0], stamp=copy.stamp)
 
     def keep(self, key: str, made: Print) -> Printed:
         """Put a PDF on the shelf, whole or not at all."""
@@ -86,7 +89,4 @@ def _look(folder: str) -> Iterator[tuple[str, _Copy]]:
         pages = rest.removesuffix(".pdf")
         if pages.isdigit():
             status = entry.stat()
-            yield (
-                key,
-                _Copy(entry.name, int(pages), status.st_size, status.st_atime, status.st_mtime_ns),
-            )
+            yield key, _Copy(entry.name, int(pages), status.st_atime, stamp_of(status))

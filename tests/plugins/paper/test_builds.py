@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.core.placing import stamp_of
 from plugins.paper.sheet import Print
 from plugins.paper.shelf import Printed, Shelf
 from tests.plugins.paper.site import Site
@@ -127,7 +128,7 @@ def test_what_a_build_uses_stays_on_the_shelf(tmp_path: Path) -> None:
     path = Shelf(tmp_path).keep("a" * 32, Print(b"old", 3)).path
     os.utime(path, (0, 0))
     shelf = Shelf(tmp_path)
-    assert shelf.find("a" * 32) == Printed(path, 3, 3)
+    assert shelf.find("a" * 32) == Printed(path, 3, 3, stamp=stamp_of(path.stat()))
     assert shelf.find("b" * 32) is None
     assert Shelf(tmp_path).sweep(30) == 0
     assert path.stat().st_mtime == 0
