@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -75,6 +76,12 @@ def map_forked(
             raise WorkerLostError(LOST) from error
 
 
+def set_aside(function: Callable[[], Result]) -> Aside[Result] | None:
+    """Return a copy of this process for a function; None where it would have to wait for this."""
+    is_alone = (_most or count_cores()) < 2  # noqa: PLR2004 - no other core
+    return None if is_alone or not _CAN_FORK else Aside(function)
+
+
 @contextmanager
 def _shared(function: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[None]:
     """Leave the task where the copies find it, and the collector nothing to touch there."""
@@ -116,6 +123,8 @@ class Aside(Generic[Result]):
 
 def _do_aside(its: Connection, others: Connection, function: Callable[[], object]) -> None:
     others.close()
+    # Ctrl-C is for all that a terminal has started: whoever waits is ended with its parent.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Whoever began it may be gone before it wants anything, or go wrong by itself.
     with suppress(OSError, EOFError):
         its.recv_bytes()

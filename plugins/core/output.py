@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from plugins.core.placing import Look, Stamp
 
 _VERSION = 2
+# Of some 30,000 files: to look at them takes longer than to begin a process that does.
+_LARGE_BYTES = 4_000_000
 # As many digits as a digest has.
 _TOTAL_BYTES = 32
 
@@ -43,6 +45,12 @@ class Output:
     def remembered_in(cls, cache_dir: Path, folder: Path) -> Output:
         """Return an output whose memory is in the cache: that of one folder, not of another."""
         return cls(folder, cache_dir / "output" / f"{digest(str(folder))[:8]}.sums")
+
+    def is_large(self) -> bool:
+        """Tell whether it takes long to look at what the last build has left."""
+        with suppress(OSError):
+            return self.memory is not None and self.memory.stat().st_size > _LARGE_BYTES
+        return False
 
     def open(self, look: Look | None = None) -> None:
         """Look at what is there, unless somebody has done so for this build.
@@ -77,10 +85,10 @@ class Output:
 
         A source whose status is known need not be asked for it again, as `link` does.
         """
-        is_there = self._there.get(place) == stamp
-        if is_there:
+        if self.has(place, stamp):
             self.claim(place)
-        return is_there
+            return True
+        return False
 
     def holds(self, place: str, total: str) -> bool:
         """Tell whether the file of this SHA-256 is at `place`, untouched since it was written."""
@@ -120,6 +128,10 @@ class Output:
     def stamp_of(self, place: str) -> Stamp:
         """Return what tells a touched file from an untouched one."""
         return self._there[place]
+
+    def has(self, place: str, stamp: Stamp) -> bool:
+        """Tell whether the very file of this stamp is at `place`, given or not."""
+        return self._there.get(place) == stamp
 
     def sweep(self) -> None:
         """Delete what the build did not give, and folders that hold nothing."""

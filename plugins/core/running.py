@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 from contextlib import contextmanager
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from plugins.core import pipeline
@@ -14,7 +15,7 @@ from plugins.core.containment import find_linked_folders
 from plugins.core.dates import read_clock
 from plugins.core.document import Document
 from plugins.core.folders import scan
-from plugins.core.forking import use_at_most
+from plugins.core.forking import set_aside, use_at_most
 from plugins.core.html import parse, serialise
 from plugins.core.keeping import keep_records, lock, open_store, start_over
 from plugins.core.ledger import Ledger
@@ -24,6 +25,7 @@ from plugins.core.links import find_broken_links, mark_document_links
 from plugins.core.markup import Renderer
 from plugins.core.memory import Memory
 from plugins.core.patience import OutOfTimeError, within_cpu_time
+from plugins.core.placing import look_at
 from plugins.core.reading import Reader
 from plugins.core.sources import read_documents
 from plugins.core.starting import start_build
@@ -75,10 +77,13 @@ class Run:
         # What a build makes stays to its end: looking for rubbish finds none.
         gc.set_threshold(*_RARELY)
         build = self.build
+        use_at_most(build.options_of(WorkerSettings).local)
+        if self.look is None and build.output.is_large():
+            # Before there is a lock, which it would hold as well.
+            self.look = set_aside(partial(look_at, str(build.output.folder)))
         self._lock = lock(build.cache_dir)
         self._store = open_store(build.cache_dir, self.memory.recipe)
         build.executor = make_executor(build.options_of(WorkerSettings))
-        use_at_most(build.options_of(WorkerSettings).local)
         if self.look is not None:
             self.look.begin()
 

@@ -13,7 +13,7 @@ from textwrap import dedent
 import pytest
 
 from plugins.core import forking
-from plugins.core.forking import Aside, WorkerLostError, map_forked
+from plugins.core.forking import Aside, WorkerLostError, map_forked, set_aside
 
 PROJECT = Path(__file__).resolve().parents[3]
 PATIENCE_S = 60.0
@@ -147,3 +147,13 @@ def test_an_error_aside_is_raised_here(tmp_path: Path) -> None:
     aside.begin()
     with pytest.raises(FileNotFoundError):
         aside.result()
+
+
+def test_nothing_is_set_aside_where_it_would_only_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forking, "count_cores", lambda: 1)
+    assert set_aside(os.getpid) is None
+    monkeypatch.setattr(forking, "count_cores", lambda: 2)
+    aside = set_aside(os.getpid)
+    assert aside is not None
+    aside.begin()
+    assert aside.result() == aside.pid

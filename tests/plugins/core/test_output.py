@@ -137,6 +137,27 @@ def test_a_file_of_another_stamp_is_not_kept(folder: Path) -> None:
     assert held(folder) == {}
 
 
+def test_a_file_is_told_by_its_stamp_without_being_given(folder: Path) -> None:
+    build(folder, a="1")
+    output = opened(folder)
+    size, changed_ns, inode = known = stamp_of((folder / "a").stat())
+    assert output.has("a", known)
+    assert not output.has("b", known)
+    assert not output.has("a", (size, changed_ns, inode + 1))
+    assert output.places() == []
+
+
+def test_an_output_is_large_by_what_the_last_build_has_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not Output(folder).is_large()
+    assert not opened(folder).is_large()
+    build(folder, a="1", b="2")
+    assert not opened(folder).is_large()
+    monkeypatch.setattr("plugins.core.output._LARGE_BYTES", 100)
+    assert opened(folder).is_large()
+
+
 def test_sums_are_those_of_what_is_there(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "cached").write_text("photo")
     output = opened(folder)
