@@ -20,7 +20,7 @@ from plugins.photos.index import Index, Stamp, Value
 from plugins.photos.places import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from plugins.photos.derivatives import Derivatives
 
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _YOUNG_NS = 2_000_000_000
 # What no entry owns may be a file that another build is about to note.
 _ORPHAN_AGE_S = 24 * 3600
+
+
+def _is_nowhere(_name: str, _stamp: FileStamp) -> bool:
+    return False
 
 
 class CachedFile(NamedTuple):
@@ -94,11 +98,26 @@ class Cache:
         """
         return digest(content_digest, kind, self._recipe)
 
-    def find(self, keys: Iterable[str]) -> dict[str, Entry]:
-        """Return the entries that are whole: the index names them and every file has its size."""
-        values = self._index.take(keys, self._today)
-        entries = ((key, self._entry_of(key, value)) for key, value in values.items())
-        return {key: entry for key, entry in entries if entry is not None}
+    def find(
+        self, keys: Iterable[str], is_out: Callable[[str, FileStamp], bool] = _is_nowhere
+    ) -> dict[str, Entry]:
+        """Return the entries that are whole: the index names them and every file has its size.
+
+        `is_out` tells whether a very file is published by its name: it need not be looked for.
+        """
+        found, changed = {}, {}
+        for key, value in self._index.take(keys, self._today).items():
+            noted = _entry_of(key, value)
+            if noted.stamps and all(map(is_out, [f.name for f in noted.files], noted.stamps)):
+                found[key] = noted
+                continue
+            entry = self._look_at(noted)
+            if entry is not None:
+                found[key] = entry
+                if entry != noted:
+                    changed[key] = _value_of(entry)
+        self._index.put(changed, self._today)
+        return found
 
     def put(self, key: str, derivatives: Derivatives) -> Entry:
         """Write a photo's derivatives, then note that they are whole."""
@@ -109,7 +128,7 @@ class Cache:
             size = len(one.content)
             files.append(CachedFile(name, one.extension, one.width_px, one.height_px, size))
         entry = Entry(key, derivatives.tone, tuple(files), self._stamps_of(files))
-        self._index.put(key, (derivatives.tone, files), self._today)
+        self._index.put({key: _value_of(entry)}, self._today)
         return entry
 
     def sweep(self, cache_days: int) -> int:
@@ -134,20 +153,28 @@ class Cache:
                     if path.stat().st_mtime < youngest:
                         yield path
 
-    def _entry_of(self, key: str, value: Value) -> Entry | None:
-        """Return the entry of a value, or None where one of its files is not all there."""
-        tone, listed = value
-        files = tuple(map(CachedFile._make, listed))
+    def _look_at(self, noted: Entry) -> Entry | None:
+        """Return an entry with its files' stamps, or None where one of them is not all there."""
         try:
-            stamps = self._stamps_of(files)
+            stamps = self._stamps_of(noted.files)
         except OSError:
             return None
-        is_whole = [stamp[0] for stamp in stamps] == [file.size_bytes for file in files]
-        return Entry(key, tone, files, stamps) if is_whole else None
+        is_whole = [stamp[0] for stamp in stamps] == [file.size_bytes for file in noted.files]
+        return noted._replace(stamps=stamps) if is_whole else None
 
     def _stamps_of(self, files: Iterable[CachedFile]) -> tuple[FileStamp, ...]:
         base = self._base
         return tuple([stamp_of(os.stat(f"{base}{file.name}")) for file in files])  # noqa: PTH116 - for each file of a site: no Path
+
+
+def _entry_of(key: str, value: Value) -> Entry:
+    tone, files, *stamps = value
+    noted = tuple(map(tuple, stamps[0])) if stamps else ()
+    return Entry(key, tone, tuple(map(CachedFile._make, files)), noted)
+
+
+def _value_of(entry: Entry) -> Value:
+    return entry.tone, entry.files, entry.stamps
 
 
 def _stamp_of(path: str) -> Stamp:

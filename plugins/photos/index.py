@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -27,8 +27,9 @@ _TAKE = """
 # Size in bytes, times of change of content and of status in ns: another content of the same stamp
 # is as good as none.
 Stamp: TypeAlias = tuple[int, int, int]
-# An entry's average colour, and the name, extension, width, height and size of each of its files.
-Value: TypeAlias = tuple[int, Sequence[Sequence[Any]]]
+# An entry's average colour, the name, extension, width, height and size of each of its files, and
+# their stamps: none in what an older version has noted.
+Value: TypeAlias = Sequence[Any]
 
 
 class Index:
@@ -74,12 +75,13 @@ class Index:
             connection.executemany("UPDATE entries SET last_used = ? WHERE key = ?", unmarked)
         return {key: json.loads(value) for key, value, _ in rows}
 
-    def put(self, key: str, value: Value, today: int) -> None:
-        """Note an entry, whose files are all written."""
+    def put(self, values: Mapping[str, Value], today: int) -> None:
+        """Note entries, whose files are all written."""
+        if not values:
+            return
+        rows = [(key, json.dumps(value), today) for key, value in values.items()]
         with self._transaction() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", (key, json.dumps(value), today)
-            )
+            connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
 
     def digests(self) -> dict[str, tuple[Stamp, str]]:
         """Return the stamp and digest of each photo read before, by its path."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.core.build import Build
-    from plugins.core.executor import Executor
+    from plugins.core.placing import Stamp
     from plugins.photos.derivatives import Derivatives
     from plugins.photos.settings import PhotoSettings
 
@@ -45,7 +45,7 @@ def publish_photos(
         path = build.content_dir / name
         return path.name, path.read_bytes()
 
-    entries = complete(build.executor, cache, jobs, task, read)
+    entries = complete(build, cache, jobs, task, read)
     publish_files(build, cache, entries.values())
     return {n: entries[keys[n]] if n in keys else _absence(build.content_dir / n) for n in wanted}
 
@@ -58,18 +58,22 @@ def _absence(path: Path) -> PhotoError:
 
 
 def complete(
-    executor: Executor,
+    build: Build,
     cache: Cache,
     jobs: Mapping[str, Job],
     task: Task[Shared, Item, Derivatives | PhotoError],
     read: Callable[[Job], Item],
 ) -> dict[str, Entry | PhotoError]:
     """Return the entry of every key, making what the cache lacks of what `read` has of its job."""
-    found: dict[str, Entry | PhotoError] = dict(cache.find(jobs))
+
+    def is_out(name: str, stamp: Stamp) -> bool:
+        return build.output.has(f"{_FOLDER}/{name}", stamp)
+
+    found: dict[str, Entry | PhotoError] = dict(cache.find(jobs, is_out))
     missing = [key for key in jobs if key not in found]
     items = ((key, read(jobs[key])) for key in missing)
     try:
-        for key, made in executor.map_in_order(task, items, len(missing)):
+        for key, made in build.executor.map_in_order(task, items, len(missing)):
             found[key] = made if isinstance(made, PhotoError) else cache.put(key, made)
     except TaskLostError as error:
         raise TaskLostError(task.label, jobs[str(error.name)]) from None

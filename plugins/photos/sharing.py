@@ -65,7 +65,7 @@ def publish_social_pictures(build: Build, cache: Cache, settings: PhotoSettings)
     def read(job: Job) -> tuple[Job, bytes]:
         return job, (build.content_dir / job.photo).read_bytes() if job.photo else b""
 
-    entries = complete(build.executor, cache, jobs, task, read)
+    entries = complete(build, cache, jobs, task, read)
     publish_files(build, cache, entries.values())
     url = folder_url(build)
     for key, entry in entries.items():
