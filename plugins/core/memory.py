@@ -53,7 +53,7 @@ class Memory:
     def __init__(self, recipe: str = "", *, lasts: bool = False) -> None:
         self.recipe = recipe
         self.names: Names | None = None
-        self.heads = Memo(lasts)
+        self.heads, self.outputs = Memo(lasts), Memo(lasts)
         self._row_memo, self._record_memo, self._opened = (Memo(lasts) for _ in range(3))
         self._sources: dict[tuple[str, str], tuple[str, str]] = {}
         self._edition = b""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import marshal
 import os
 import shutil
 from contextlib import suppress
@@ -11,18 +10,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, link_or_copy, write_atomically
+from plugins.core.memory import Memo
 from plugins.core.placing import look_at, make_folder, put, stamp_of
+from plugins.core.sums import Sums, pack, unpack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.core.placing import Look, Stamp
 
-_VERSION = 2
 # Of some 30,000 files: to look at them takes longer than to begin a process that does.
 _LARGE_BYTES = 4_000_000
-# As many digits as a digest has.
-_TOTAL_BYTES = 32
 
 
 @dataclass(slots=True)
@@ -38,7 +36,7 @@ class Output:
     memory: Path | None = None
     _there: dict[str, Stamp] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)
-    _sums: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
+    _sums: Sums = field(default_factory=dict)
     _given: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -52,14 +50,22 @@ class Output:
             return self.memory is not None and self.memory.stat().st_size > _LARGE_BYTES
         return False
 
-    def open(self, look: Look | None = None) -> None:
+    def open(self, look: Look | None = None, memo: Memo | None = None) -> None:
         """Look at what is there, unless somebody has done so for this build.
 
         Links are taken away: nothing may be written through one.
         """
-        self._sums = _remember(self.memory)
+        self._sums = self.remember(memo or Memo())
         self._there, self._folders = look or look_at(str(self.folder))
         self._given = {}
+
+    def remember(self, memo: Memo) -> Sums:
+        """Return what the last build knew of the files."""
+        try:
+            kept = self.memory.read_bytes() if self.memory is not None else b""
+        except OSError:
+            return {}
+        return memo.recall("sums", kept, unpack)
 
     def write(self, place: str, data: bytes) -> str:
         """Put `data` at `place`, unless it is there already; return its SHA-256, hexadecimal."""
@@ -150,9 +156,8 @@ class Output:
     def save(self) -> None:
         """Keep the sums for the next build; a disk that is full costs it time only."""
         if self.memory is not None:
-            data = marshal.dumps((_VERSION, self._sums))
             with suppress(OSError):
-                write_atomically(self.memory, digest(data).encode() + data)
+                write_atomically(self.memory, pack(self._sums))
 
     def _equals(self, place: str, data: bytes) -> bool:
         there = self._there.get(place)
@@ -182,18 +187,3 @@ class Output:
                 del self._there[place]
             make_folder(f"{self.folder}{os.sep}{place}")
         self._folders.add(place)
-
-
-def _remember(memory: Path | None) -> dict[str, tuple[Stamp, str]]:
-    """Return what the last build knew; nothing where that is lost, cut off or of another time."""
-    if memory is None:
-        return {}
-    try:
-        kept = memory.read_bytes()
-        total, data = kept[:_TOTAL_BYTES], kept[_TOTAL_BYTES:]
-        if total != digest(data).encode():
-            return {}
-        version, sums = marshal.loads(data)  # noqa: S302 - our own file, its digest beside it
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}
-    return sums if version == _VERSION else {}

@@ -94,10 +94,11 @@ class Resident:
             self._pelican.run()
 
     def _remember(self) -> None:
-        """Take over what the store has got, unless a build is at it."""
+        """Take over what output and store have got, the latter unless a build is at it."""
         self._sources.learn()
         self._published.learn()
         build, memory = current_run().build, self._memory
+        build.output.remember(memory.outputs)
         path = place_of_store(build.cache_dir, memory.recipe)
         held = lock(build.cache_dir, waits=False) if path.is_file() else None
         if held is None:

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from plugins.core.store import Store
 
 
-_RARELY = (200_000, 50, 1000)
 _NOTHING: tuple[str, tuple[tuple[str, int], ...]] = ("", ())
 
 
@@ -74,8 +73,6 @@ class Run:
 
     def begin(self) -> None:
         """Wait for other builds, and take up what the last one kept."""
-        # What a build makes stays to its end: looking for rubbish finds none.
-        gc.set_threshold(*_RARELY)
         build = self.build
         use_at_most(build.options_of(WorkerSettings).local)
         if self.look is None and build.output.is_large():
@@ -93,7 +90,8 @@ class Run:
         tree = scan(str(build.content_dir), self.memory.names)
         build.problems.extend(find_linked_folders(tree, build.content_dir.name))
         documents = self._read_tree(tree)
-        build.output.open(None if self.look is None else self.look.result())
+        look = None if self.look is None else self.look.result()
+        build.output.open(look, self.memory.outputs)
         return documents
 
     def _read_tree(self, tree: Tree) -> list[Document]:

@@ -75,9 +75,10 @@ def _numbered_page(edition: Edition, subject: Subject, number: int, last: int) -
     )
     # Each page of a listing has a title of its own: two equal titles tell a reader nothing.
     numbered = edition.t("listing_numbered", heading=subject.heading, number=number)
+    url = url_of(number)
     return Page(
-        save_as=urls.save_as(url_of(number)),
-        url=url_of(number),
+        save_as=urls.save_as(url),
+        url=url,
         template="listing.html",
         lang=lang,
         title=subject.heading if number == 1 else numbered,
