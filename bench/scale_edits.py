@@ -64,7 +64,9 @@ def edit_title(site: Site, number: int) -> None:
 def edit_template(site: Site, number: int) -> None:
     path = site.folder / _BASE
     text = path.read_text("utf-8")
-    path.write_text(text.replace("</footer>", f"<p>Bản {number}</p>\n</footer>"), "utf-8")
+    if "</body>" not in text:
+        raise ValueError(f"{path}: no </body>")
+    path.write_text(text.replace("</body>", f"<p>Bản {number}</p>\n</body>"), "utf-8")
 
 
 # In a round, a text that the ordinary build of the same edit has not seen.
