@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,15 @@ _ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach the programs that tests start, where a shell began all in the background.
+
+    It lets such programs ignore it, and all that they start.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
