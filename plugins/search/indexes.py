@@ -97,16 +97,6 @@ def _abandon(running: Sequence[Popen[bytes]], place: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
 
 
-def make_index(
-    entries: Sequence[Entry], lang: str, engine: Path, cache_dir: Path, name: str
-) -> Path:
-    """Return the folder of the entries' index, made where it is not there yet."""
-    indexer = Indexer(lang, engine, cache_dir)
-    folder = indexer.begin(entries, name)
-    indexer.finish()
-    return folder
-
-
 def publish_index(folder: Path, output: Output, target: str, program: str) -> None:
     """Put an index's files into the output, and those of the program where all share them.
 

@@ -14,7 +14,7 @@ from plugins.core.output import Output
 from plugins.search import indexes
 from plugins.search.engine import EngineError, EngineRun, change_script, find_engine
 from plugins.search.entry import Entry
-from plugins.search.indexes import Indexer, key_of, make_index, publish_index, sweep
+from plugins.search.indexes import Indexer, key_of, publish_index, sweep
 from plugins.search.text import Text
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -28,6 +28,13 @@ ENTRIES = [
     )
     for n in range(12)
 ]
+
+
+def make_index(entries: list[Entry], lang: str, engine: Path, cache_dir: Path, name: str) -> Path:
+    indexer = Indexer(lang, engine, cache_dir)
+    folder = indexer.begin(entries, name)
+    indexer.finish()
+    return folder
 
 
 @pytest.fixture(scope="module")
