@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+# A no-break space that keeps a number with its unit ("27,76 %") is no white space to fold.
+_SPACES = re.compile(r"(?!(?<=\d)\u00a0\S)\s+")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
 # Line ends that only some programs count: lines in problems are those that an editor sees.
 _LINE_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -31,6 +33,11 @@ def clean(text: str) -> str:
     if not _NOT_CLEAN.search(text) and unicodedata.is_normalized("NFC", text):
         return text
     return nfc(_NOT_TEXT.sub("", _LINE_ENDS.sub(" ", text)))
+
+
+def fold_spaces(text: str) -> str:
+    """Return the text in one line, white space folded; a number stays with its unit."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def fold(text: str) -> str:

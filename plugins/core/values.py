@@ -14,6 +14,7 @@ from plugins.core.dates import parse_date
 from plugins.core.fields import ATTACHMENT_TABLE, TABLES, Field, Table, Type
 from plugins.core.frontmatter import read_mapping
 from plugins.core.settings import ask
+from plugins.core.text import fold_spaces
 from plugins.core.written import text_of
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _read_text(reading: Reading, field: Field, one: Written) -> str | None:
     if one.text is None:
         reading.complain_of_type(field, one.line)
         return None
-    return " ".join(one.text.split()) or None
+    return fold_spaces(one.text) or None
 
 
 def _read_date(reading: Reading, field: Field, one: Written) -> datetime | None:

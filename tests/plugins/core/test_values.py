@@ -26,6 +26,8 @@ def read(text: str, kind: Kind = Kind.ARTICLE) -> tuple[dict[str, Any], list[tup
 RIGHT = [
     ("author: Thu  Hà ", "author", "Thu Hà"),
     ("author: >\n  Thu\n  Hà", "author", "Thu Hà"),
+    ("author: Thu\u00a0Hà\u00a0", "author", "Thu Hà"),
+    ("source: tăng 27,76\u00a0%, còn 5\u00a0 giờ", "source", "tăng 27,76\u00a0%, còn 5 giờ"),
     ("author: 2021", "author", "2021"),
     ("updated: 21/01/2021 08:00", "updated", moment("2021-01-21 08:00")),
     ("pinned: true", "pinned", True),
