@@ -18,6 +18,8 @@ SMALL_PHONE_PX = (320, 640)
 # 1280 × 1024 at 400 % (WCAG 2.2, success criterion 1.4.10).
 ZOOMED_PX = (320, 256)
 DESKTOP_PX = (1280, 900)
+# Ranks, names, and two columns of figures.
+FIGURES = "/2026/04/22/chi-so-cai-cach-hanh-chinh-2025/"
 # The values of WCAG 2.2, success criterion 1.4.12. A constructed sheet passes the strict policy.
 SPACE_TEXT = """() => {
   const sheet = new CSSStyleSheet();
@@ -52,3 +54,17 @@ def test_text_of_twice_the_size_fits_a_small_phone(
 def _screen(size_px: tuple[int, int]) -> dict[str, Any]:
     width_px, height_px = size_px
     return {"viewport": {"width": width_px, "height": height_px}}
+
+
+def test_no_date_is_broken_where_letters_are_largest(site: Path, open_page: Visitor) -> None:
+    screen = _screen(SMALL_PHONE_PX)
+    page = open_page(find_page(site, "home"), context=screen, stored={"text-size": "5"})
+    dates = page.locator(".card__meta time")
+    lines = dates.evaluate_all("all => all.map((one) => one.getClientRects().length)")
+    assert set(lines) == {1}
+
+
+def test_a_table_of_figures_is_seen_whole_on_a_small_phone(open_page: Visitor) -> None:
+    page = open_page(FIGURES, context=_screen(SMALL_PHONE_PX))
+    hidden_px = page.locator(".table-scroll").first.evaluate("e => e.scrollWidth - e.clientWidth")
+    assert hidden_px == 0
