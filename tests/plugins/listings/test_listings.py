@@ -1,108 +1,22 @@
-"""Listings: pages that number their articles, lead to each other, and repeat no title."""
+"""Listings: categories, tags, archive and site map lead to each other, and repeat no title."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from plugins.core.article import Kind, Term
-from plugins.core.document import Picture
-from plugins.core.wording import load_wording, make_translator
 from plugins.listings import list_everything
 from plugins.listings.archive import list_archive
-from plugins.listings.front import compose_front, make_not_found, make_site_map
-from plugins.listings.listing import Listing, PageLink, count_pages, link_pages
-from plugins.listings.pages import Edition, list_categories, list_tags
+from plugins.listings.front import make_not_found, make_site_map
+from plugins.listings.pages import list_categories, list_tags
 from plugins.listings.settings import ListingSettings
-from tests.plugins.samples import NEWS, THEME, make_build, make_document, moment
+from tests.plugins.listings.editions import day, edition, listing_of, slugs
+from tests.plugins.samples import NEWS, make_build, make_document
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from plugins.core.document import Document
-    from plugins.core.page import Page
-
-NOTICES = Term("thong-bao", "Thông báo", "/chuyen-muc/thong-bao/")
-
-
-@pytest.mark.parametrize(
-    ("total", "per_page", "pages"),
-    [(0, 20, 1), (1, 20, 1), (20, 20, 1), (21, 20, 2), (41, 20, 3), (3, 1, 3)],
-)
-def test_a_listing_has_as_many_pages_as_it_needs_and_one_at_least(
-    total: int, per_page: int, pages: int
-) -> None:
-    assert count_pages(total, per_page) == pages
-
-
-NUMBERS = {
-    (1, 1): "",
-    (1, 2): "[1] 2",
-    (2, 2): "1 [2]",
-    (1, 3): "[1] 2 3",
-    (1, 5): "[1] 2 … 5",
-    (3, 5): "1 2 [3] 4 5",
-    (1, 10): "[1] 2 … 10",
-    (3, 10): "1 2 [3] 4 … 10",
-    (4, 10): "1 2 3 [4] 5 … 10",
-    (5, 10): "1 … 4 [5] 6 … 10",
-    (7, 10): "1 … 6 [7] 8 9 10",
-    (10, 10): "1 … 9 [10]",
-}
-
-
-def drawn(links: tuple[PageLink | None, ...]) -> str:
-    marks = ((f"[{p.number}]" if p.is_current else str(p.number)) if p else "…" for p in links)
-    return " ".join(marks)
-
-
-@pytest.mark.parametrize(("place", "expected"), NUMBERS.items())
-def test_pagination_shows_the_ends_and_the_neighbours(
-    place: tuple[int, int], expected: str
-) -> None:
-    number, last = place
-    assert drawn(link_pages(number, last, lambda n: f"/{n}/")) == expected
-
-
-@given(st.integers(2, 500).flatmap(lambda last: st.tuples(st.integers(1, last), st.just(last))))
-def test_pagination_is_short_in_order_and_leaves_no_gap_of_one(place: tuple[int, int]) -> None:
-    number, last = place
-    links = link_pages(number, last, lambda n: f"/{n}/")
-    numbers = [link.number if link else None for link in links]
-    shown = [n for n in numbers if n]
-    assert shown == sorted(set(shown))
-    assert {1, last, number} <= set(shown)
-    assert len(links) <= 9
-    assert [link.number for link in links if link and link.is_current] == [number]
-    for position, one in enumerate(numbers):
-        if one is None:
-            before, after = numbers[position - 1], numbers[position + 1]
-            assert before is not None
-            assert after is not None
-            assert after - before > 2
-
-
-def day(name: str, date: str, **changes: Any) -> Document:  # noqa: ANN401 - any field of the view
-    return make_document(name, date=moment(date), **changes)
-
-
-def edition(root: Path, *documents: Document, lang: str = "vi", per_page: int = 20) -> Edition:
-    build = make_build(root, *documents, settings=ListingSettings(per_page=per_page))
-    t = make_translator(load_wording(THEME, lang), lang)
-    return Edition(build, lang, tuple(build.articles(lang)), t, per_page)
-
-
-def listing_of(page: Page) -> Listing:
-    listing = page.context["listing"]
-    assert isinstance(listing, Listing)
-    return listing
-
-
-def slugs(page: Page) -> list[str]:
-    return [d.view.slug for d in listing_of(page).documents]
 
 
 def test_a_category_is_cut_into_pages_that_lead_to_each_other(tmp_path: Path) -> None:
@@ -182,37 +96,6 @@ def test_months_are_named_in_the_language_of_their_edition(tmp_path: Path) -> No
 def test_an_archive_of_nothing_is_an_overview_alone(tmp_path: Path) -> None:
     (overview,) = list_archive(edition(tmp_path))
     assert overview.context["years"] == ()
-
-
-PHOTO = Picture((), "/a.jpg", "/a.jpg", 10, 10)
-
-
-def test_the_front_leads_with_the_newest_photo_and_repeats_nothing(tmp_path: Path) -> None:
-    documents = [day(f"x{n}", f"2021-01-{20 - n:02}", pinned=n in {1, 3}) for n in range(8)]
-    documents[1].extras.cover = documents[2].extras.cover = PHOTO
-    front = compose_front(
-        edition(tmp_path, *documents), ListingSettings(home_latest=3, home_pinned=1)
-    )
-    assert front.lead is documents[2]
-    assert front.pinned == (documents[1],)
-    assert front.latest == (documents[0], documents[3], documents[4])
-
-
-def test_without_photos_the_newest_leads(tmp_path: Path) -> None:
-    documents = [day("a", "2021-01-02", pinned=True), day("b", "2021-01-01")]
-    front = compose_front(edition(tmp_path, *documents), ListingSettings())
-    assert (front.lead, front.latest) == (documents[1], ())
-
-
-def test_a_front_of_nothing_has_nothing(tmp_path: Path) -> None:
-    front = compose_front(edition(tmp_path), ListingSettings())
-    assert (front.lead, front.pinned, front.latest, front.sections) == (None, (), (), ())
-
-
-def test_only_categories_with_articles_stand_on_the_front(tmp_path: Path) -> None:
-    documents = [day(f"x{n}", f"2021-01-{20 - n:02}", category=NOTICES) for n in range(6)]
-    front = compose_front(edition(tmp_path, *documents), ListingSettings(home_section=2))
-    assert front.sections == ((NOTICES, (documents[0], documents[1])),)
 
 
 def test_the_site_map_leads_everywhere(tmp_path: Path) -> None:
