@@ -83,25 +83,25 @@ SITE: dict[str, Any] = {
 # folder but core's may be deleted: its row is then passed over.
 
 _PIPELINE = (
-    "core",  #         all           reads, joins and writes the documents
-    "outline",  #      tree          headings: anchors, levels, the table of contents
-    "tables",  #       tree          tables that scroll and name their header cells
-    "glossary",  #     tree          abbreviations and foreign words
-    "photos",  #       markdown, source, tree, documents    figures, derivatives, social pictures
-    "attachments",  #  tree, written                        files beside an article
-    "proofreading",  # source, tree, documents     wording, characters, numbers, names
-    "speech",  #       tree, documents                      sentences and how they are spoken
-    "related",  #      documents     articles on the same matter
-    "feeds",  #        documents, written                   Atom, RSS and JSON
-    "search",  #       paper, pages, written               the search page and its index
-    "paper",  #        documents, paper                     PDF and the QR code
-    "listings",  #     pages         home, categories, tags, archive, site map, 404
-    "hosting",  #      documents, pages, written            headers, redirects, security.txt
-    "sitemap",  #      written       sitemap.xml and robots.txt
-    "audit",  #        written       what is wrong in the finished tree
-    "editing",  #      written       the page to write articles in, where it is public
-    "compression",  #  written       smaller copies of every text
-    "manifest",  #     written       the sum of every file
+    "core",  #         all                        reads, joins and writes the documents
+    "outline",  #      source, tree               headings: anchors, levels, the table of contents
+    "tables",  #       tree                       tables that scroll and name their header cells
+    "glossary",  #     tree                       abbreviations and foreign words
+    "photos",  #       source, tree, documents    figures, derivatives, social pictures
+    "attachments",  #  tree, written              files beside an article
+    "proofreading",  # source, tree, documents    wording, characters, numbers, names
+    "speech",  #       tree, documents, written   sentences and how they are spoken
+    "related",  #      documents                  articles on the same matter
+    "feeds",  #        documents, written         Atom, RSS and JSON
+    "search",  #       paper, pages, written      the search page and its index
+    "paper",  #        tree, documents, paper     PDF and the QR code
+    "listings",  #     pages                      home, categories, tags, archive, site map, 404
+    "hosting",  #      documents, pages, written  headers, redirects, security.txt
+    "sitemap",  #      written                    sitemap.xml and robots.txt
+    "audit",  #        written                    what is wrong in the finished tree
+    "editing",  #      written                    the page to write articles in, where it is public
+    "compression",  #  written                    smaller copies of every text
+    "manifest",  #     written                    the sum of every file
 )
 PLUGINS = [
     f"plugins.{name}" for name in _PIPELINE if (_HERE / "plugins" / name / "__init__.py").is_file()
