@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -125,47 +124,6 @@ def age(path: Path, days: float = 0, **parts: float) -> None:
     """Set a file's time of change back."""
     then = path.stat().st_mtime - timedelta(days=days, **parts).total_seconds()
     os.utime(path, (then, then))
-
-
-def test_a_photo_is_read_again_only_when_it_changed(tmp_path: Path) -> None:
-    photo = tmp_path / "content/a.jpg"
-    photo.parent.mkdir()
-    photo.write_bytes(b"one")
-    cache = cache_in(tmp_path)
-    first = cache.keys_of(["a.jpg"], photo.parent)["a.jpg"]
-    assert first == cache.keys_of(["a.jpg"], photo.parent)["a.jpg"]
-    photo.write_bytes(b"two")
-    second = cache.keys_of(["a.jpg"], photo.parent)["a.jpg"]
-    assert second != first
-
-
-def test_a_photo_that_is_not_there_has_no_key(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(b"one")
-    assert list(cache_in(tmp_path).keys_of(["a.jpg", "b.jpg"], tmp_path)) == ["a.jpg"]
-
-
-def test_a_known_stamp_stands_for_the_content(tmp_path: Path) -> None:
-    photo = tmp_path / "a.jpg"
-    photo.write_bytes(b"one")
-    cache = cache_in(tmp_path)
-    status = photo.stat()
-    stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-    with sqlite3.connect(cache.folder / "index.sqlite") as index:
-        index.execute("INSERT INTO photos VALUES ('a.jpg', ?, ?, ?, 'known')", stamp)
-    index.close()
-    assert cache.keys_of(["a.jpg"], tmp_path) == {"a.jpg": cache.key_of("known", "JPEG")}
-
-
-def test_a_photo_written_this_moment_is_not_yet_trusted(tmp_path: Path) -> None:
-    """Two contents within the clock's grain would have one stamp."""
-    photo = tmp_path / "a.jpg"
-    photo.write_bytes(b"one")
-    cache = cache_in(tmp_path)
-    cache.keys_of(["a.jpg"], tmp_path)
-    index = sqlite3.connect(cache.folder / "index.sqlite")
-    rows = index.execute("SELECT * FROM photos").fetchall()
-    index.close()
-    assert rows == []
 
 
 def test_what_nobody_used_for_the_days_it_is_kept_is_deleted(tmp_path: Path) -> None:
