@@ -25,9 +25,8 @@ def test_a_photo_is_read_again_only_when_it_changed(tmp_path: Path) -> None:
 
 def test_a_photo_that_is_not_there_has_no_key(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"one")
-    assert list(
-        Cache(tmp_path / ".cache/photos", "recipe").keys_of(["a.jpg", "b.jpg"], tmp_path)
-    ) == ["a.jpg"]
+    cache = Cache(tmp_path / ".cache/photos", "recipe")
+    assert list(cache.keys_of(["a.jpg", "b.jpg"], tmp_path)) == ["a.jpg"]
 
 
 def test_a_known_stamp_stands_for_the_content(tmp_path: Path) -> None:
