@@ -28,7 +28,7 @@ from plugins.core import pipeline
 from plugins.core.output import Output
 from plugins.core.starting import start_build
 from plugins.search.indexes import publish_index
-from plugins.search.preparing import Search, prepare
+from plugins.search.preparing import Preparation, Search
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Response
@@ -68,10 +68,12 @@ def start(cache_dir: Path) -> Build:
 
 def measure(build: Build) -> tuple[Search, Cost]:
     before, started = cpu_s(), time.perf_counter()
-    made = prepare(build, "vi", {})
+    preparation = Preparation(build)
+    if said := preparation.finish():
+        raise SystemExit(said)
     wall_s = time.perf_counter() - started
     peak_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    return made, Cost(cpu_s() - before, wall_s, peak_mb)
+    return preparation.searches["vi"], Cost(cpu_s() - before, wall_s, peak_mb)
 
 
 def cpu_s() -> float:

@@ -7,18 +7,20 @@ import multiprocessing
 import os
 import signal
 import sys
+import weakref
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from plugins.core.workers import count_cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -97,7 +99,10 @@ def _shared(function: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[No
 
 
 class Aside(Generic[Result]):
-    """A function that a copy of this process does once it is told to, while this one goes on."""
+    """A function that a copy of this process does once it is told to, while this one goes on.
+
+    The copy ends with this process, and as soon as nobody wants its result any more.
+    """
 
     def __init__(self, function: Callable[[], Result]) -> None:
         context = multiprocessing.get_context("fork")
@@ -107,6 +112,7 @@ class Aside(Generic[Result]):
         copy.start()
         self.pid = copy.pid or 0
         its.close()
+        self._end = weakref.finalize(self, _end_copy, copy, os.getpid())
 
     def begin(self) -> None:
         with suppress(OSError):
@@ -121,14 +127,28 @@ class Aside(Generic[Result]):
         return result
 
 
+def _end_copy(copy: BaseProcess, owner: int) -> None:
+    # Other copies of this process know of it as well.
+    if os.getpid() == owner:
+        copy.terminate()
+        copy.join()
+
+
 def _do_aside(its: Connection, others: Connection, function: Callable[[], object]) -> None:
     others.close()
     # Ctrl-C is for all that a terminal has started: whoever waits is ended with its parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+    _end_with_the_parent()
     # Whoever began it may be gone before it wants anything, or go wrong by itself.
     with suppress(OSError, EOFError):
         its.recv_bytes()
         its.send(function())
+
+
+def _leave(_signal: int, _frame: object) -> NoReturn:
+    """End as a program does, so that what was begun is put in order."""
+    sys.exit(1)
 
 
 def _end_with_the_parent() -> None:

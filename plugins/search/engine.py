@@ -68,6 +68,11 @@ class EngineRun:
                 stderr=said,
             )
 
+    def end(self) -> None:
+        """Let it not go on, if it still does."""
+        self.process.kill()
+        self.process.wait()
+
     def finish(self) -> None:
         """Wait for the index, and put it into the target, and the program into a folder of it.
 
@@ -75,7 +80,8 @@ class EngineRun:
         """
         status = self.process.wait()
         if status or not (self._made / "pagefind-entry.json").is_file():
-            raise EngineError(self._said.read_text("utf-8", "replace").strip())
+            said = self._said.read_text("utf-8", "replace").strip()
+            raise EngineError(said or f"status {status}")
         _move(self._made, _KEPT, self._target)
         _move(self._made, _PROGRAM, self._target / PROGRAM_FOLDER)
         shutil.rmtree(self._made)

@@ -2,99 +2,125 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-import weakref
+from contextlib import ExitStack, contextmanager
+from itertools import islice
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest, write_atomically
-from plugins.core.placing import Stamp, stamp_of
-from plugins.search.engine import PROGRAM_FOLDER, EngineRun
-from plugins.search.staging import render_words, stage
+from plugins.core.placing import look_at
+from plugins.search.engine import PROGRAM_FOLDER, EngineError, EngineRun
+from plugins.search.staging import own_text_of
+from plugins.search.words import render_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from subprocess import Popen
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from plugins.core.output import Output
     from plugins.search.entry import Entry
+    from plugins.search.pool import Pool
 
 WORDS = "words.json"
 # How the files are made is input too: another recipe makes another index.
-_RECIPE = tuple(
-    (Path(__file__).parent / f"{name}.py").read_bytes() for name in ("engine", "entry", "staging")
-)
+_RECIPE = tuple((Path(__file__).parent / f"{name}.py").read_bytes() for name in ("engine", "words"))
 _SHOWN_DIGITS = 12
 _LEAST_KEPT = 8
+# So many articles have the words that readers may mistype.
+_COUNTED_ENTRIES = 2000
 
 
-def key_of(entries: Sequence[Entry], lang: str, engine: Path) -> str:
-    """Return the name of the index of these entries."""
-    status = engine.stat()
-    return digest(*_RECIPE, str(status.st_size), lang, *map(repr, entries))[:_SHOWN_DIGITS]
+def key_of(names: Iterable[str], lang: str, engine_sum: str) -> str:
+    """Return the name of the index of the entries of these names."""
+    return digest(*_RECIPE, engine_sum, lang, *names)[:_SHOWN_DIGITS]
 
 
-class Indexer:
-    """Makes the indexes of a language, one after another: the engine takes much memory."""
+def key_of_program(engine_sum: str) -> str:
+    """Return a name of the program that indexes of an engine come with."""
+    return digest(*_RECIPE, engine_sum)[:_SHOWN_DIGITS]
 
-    def __init__(self, lang: str, engine: Path, cache_dir: Path) -> None:
-        self._lang, self._engine, self._cache_dir = lang, engine, cache_dir
-        self._making: _Making | None = None
 
-    def begin(self, entries: Sequence[Entry], name: str) -> Path:
-        """Return the folder that has the entries' index once the indexer has finished.
+class Job(NamedTuple):
+    """An index to be made: where it shall be, what a progress line calls it, and its entries.
 
-        Raises EngineError where the index before cannot be made.
-        """
-        folder = self._cache_dir / key_of(entries, self._lang, self._engine)
-        if folder.is_dir():
-            os.utime(folder)
-            return folder
-        self.finish()
-        label = f"({self._lang}, {name}): {len(entries)}"
-        sys.stderr.write(f"→ Lập chỉ mục tìm kiếm / indexing {label}\n")
-        self._cache_dir.mkdir(parents=True, exist_ok=True)
-        self._making = _Making(entries, self._lang, self._engine, folder)
-        return folder
+    These are by the names of their files.
+    """
 
-    def finish(self) -> None:
-        """Wait for the index that is being made. Raises EngineError where it cannot be."""
-        making, self._making = self._making, None
-        if making is not None:
-            making.finish()
+    folder: Path
+    lang: str
+    label: str
+    entries: Mapping[str, Entry]
+
+
+def make_indexes(engine: Path, pool: Pool, jobs: Sequence[Job]) -> str:
+    """Make indexes in their order; return what went wrong, "" where nothing did.
+
+    The engine takes much memory: it works on one at a time, while the next is prepared.
+    """
+    try:
+        with ExitStack() as stack:
+            before: list[_Making] = []
+            for job in jobs:
+                _tell_of(job)
+                making = stack.enter_context(_preparing(engine, pool, job))
+                for one in before:
+                    one.finish()
+                making.begin()
+                before = [making]
+            for one in before:
+                one.finish()
+    except (EngineError, OSError) as error:
+        return str(error)
+    return ""
+
+
+def _tell_of(job: Job) -> None:
+    label = f"({job.lang}, {job.label}): {len(job.entries)}"
+    sys.stderr.write(f"→ Lập chỉ mục tìm kiếm / indexing {label}\n")
+
+
+@contextmanager
+def _preparing(engine: Path, pool: Pool, job: Job) -> Iterator[_Making]:
+    """Lend an index whose input is there. In the end nobody is at work, and no half is left."""
+    parent = job.folder.parent
+    parent.mkdir(parents=True, exist_ok=True)
+    place = Path(mkdtemp(dir=parent, prefix=".tmp-"))
+    making = _Making(engine, job, place)
+    try:
+        pool.stage(job.entries, making.staged)
+        yield making
+    finally:
+        making.end()
+        shutil.rmtree(place, ignore_errors=True)
 
 
 class _Making:
     """One index on its way, in a folder of its own until it is whole."""
 
-    def __init__(self, entries: Sequence[Entry], lang: str, engine: Path, folder: Path) -> None:
-        place = Path(mkdtemp(dir=folder.parent, prefix=".tmp-"))
-        self._folder, self._made = folder, place / "index"
-        running: list[Popen[bytes]] = []
-        # Also where the build ends before: nothing is left of it, and nobody at work.
-        self._end = weakref.finalize(self, _abandon, running, place)
-        texts = stage(entries, place / "staged")
-        self._run = EngineRun(engine, place / "staged", lang, self._made)
-        running.append(self._run.process)
-        self._words = render_words(entries, texts)
+    def __init__(self, engine: Path, job: Job, place: Path) -> None:
+        self._engine, self._job, self._made = engine, job, place / "index"
+        self.staged = place / "staged"
+        self._run: EngineRun | None = None
+        self._words = ""
+
+    def begin(self) -> None:
+        """Let the engine work, and find the words meanwhile."""
+        self._run = EngineRun(self._engine, self.staged, self._job.lang, self._made)
+        names = islice(self._job.entries, _COUNTED_ENTRIES)
+        self._words = render_words(own_text_of((self.staged / n).read_text("utf-8")) for n in names)
 
     def finish(self) -> None:
-        try:
+        """Wait for the index. Raises EngineError where it cannot be made."""
+        if self._run is not None:
             self._run.finish()
             write_atomically(self._made / WORDS, self._words.encode())
-            self._made.rename(self._folder)
-        finally:
-            self._end()
+            self._made.rename(self._job.folder)
 
-
-def _abandon(running: Sequence[Popen[bytes]], place: Path) -> None:
-    for process in running:
-        process.kill()
-        process.wait()
-    shutil.rmtree(place, ignore_errors=True)
+    def end(self) -> None:
+        if self._run is not None:
+            self._run.end()
 
 
 def publish_index(folder: Path, output: Output, target: str, program: str) -> None:
@@ -102,28 +128,12 @@ def publish_index(folder: Path, output: Output, target: str, program: str) -> No
 
     `target` and `program` are the places of their folders, with a slash at the end.
     """
-    for name, stamp in _walk(folder):
+    files, _ = look_at(str(folder))
+    for name, stamp in files.items():
         of_program = name.removeprefix(f"{PROGRAM_FOLDER}/")
         place = f"{target}{name}" if of_program == name else f"{program}{of_program}"
         if not output.keep(place, stamp):
             output.link(place, folder / name)
-
-
-def _walk(folder: Path) -> Iterator[tuple[str, Stamp]]:
-    """Yield the place below a folder, with slashes, and the stamp of each file: there are many."""
-    for above, _, names in os.walk(folder):
-        inside = Path(above).relative_to(folder).as_posix()
-        for name in names:
-            place = name if inside == "." else f"{inside}/{name}"
-            yield place, stamp_of(os.stat(f"{above}{os.sep}{name}"))  # noqa: PTH116 - no Path for each
-
-
-def key_of_program(folder: Path) -> str:
-    """Return a name of the program that an index came with."""
-    files = sorted((folder / PROGRAM_FOLDER).iterdir())
-    return digest(*(part for path in files for part in (path.name, path.read_bytes())))[
-        :_SHOWN_DIGITS
-    ]
 
 
 def sweep(cache_dir: Path, used: int) -> None:

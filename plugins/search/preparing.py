@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import contextmanager
+import os
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest
+from plugins.core.forking import set_aside
 from plugins.core.placing import stamp_of
 from plugins.search.attached import find_pdfs, read_pdfs
-from plugins.search.engine import EngineError, find_engine
+from plugins.search.engine import find_engine
 from plugins.search.entry import describe
-from plugins.search.indexes import Indexer, key_of_program
+from plugins.search.indexes import Job, key_of, key_of_program, make_indexes, sweep
 from plugins.search.parts import cut_into_parts
+from plugins.search.pool import Pool, name_entry
 from plugins.search.settings import SearchSettings
 from plugins.search.text import Text
 from plugins.search.titles import name_of, render_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from plugins.core.build import Build
     from plugins.core.document import Document
-    from plugins.search.parts import Part
+    from plugins.search.entry import Entry
 
 FOLDER = "search-index"
 
@@ -46,6 +49,38 @@ class Search:
     indexes: tuple[tuple[Path, str], ...] = ()
 
 
+class Preparation:
+    """The search of each language: known at once, while another core makes what it looks into."""
+
+    def __init__(self, build: Build) -> None:
+        engine = find_engine(build.project_dir, build.options_of(SearchSettings).engine)
+        engine_sum = _sum_file(build, engine) if engine else ""
+        attached = read_attached(build)
+        languages = build.office.languages
+        entries = {lang: _describe_all(build, lang, attached) for lang in languages}
+        jobs = {lang: _plan(build, lang, entries[lang], engine_sum) for lang in languages}
+        self.searches = {
+            lang: _search_of(build, lang, entries[lang].values(), jobs[lang], engine_sum)
+            for lang in languages
+        }
+        self._jobs = [job for lang in languages for job in jobs[lang]]
+        self._cache_dir = build.cache_dir / "search"
+        self._pool = Pool(self._cache_dir / "entries")
+        due = [job for job in self._jobs if not _is_there(job.folder)]
+        # Without an engine there are no jobs.
+        self._make = partial(make_indexes, engine, self._pool, due) if engine and due else str
+        self._aside = set_aside(self._make) if due else None
+        if self._aside is not None:
+            self._aside.begin()
+
+    def finish(self) -> str:
+        """Wait for the indexes; return what went wrong, "" where nothing did."""
+        said = self._make() if self._aside is None else self._aside.result()
+        self._pool.sweep({name for job in self._jobs for name in job.entries})
+        sweep(self._cache_dir / "indexes", len(self._jobs))
+        return said
+
+
 def read_attached(build: Build) -> dict[str, dict[str, Text]]:
     """Return the texts of attached files by their document's source and their names."""
     pdfs = find_pdfs(build.documents)
@@ -64,6 +99,17 @@ def _sum_file(build: Build, path: Path) -> str:
     return build.ledger.keep(name, base, lambda: digest(path.read_bytes()))
 
 
+def _describe_all(
+    build: Build, lang: str, attached: Mapping[str, Mapping[str, Text]]
+) -> dict[Document, Entry]:
+    """Return the entry of each document of a language; `attached` has the files' texts."""
+    categories = build.options_of(SearchSettings).notice_categories
+    return {
+        d: describe(d, _text_of(build, d), categories, attached.get(d.view.path, {}))
+        for d in (*build.articles(lang), *build.pages(lang))
+    }
+
+
 def _text_of(build: Build, document: Document) -> Text:
     """Return a document's HTML, which is read only where it may be another one."""
     name = f"search:{document.view.path}"
@@ -75,69 +121,38 @@ def _text_of(build: Build, document: Document) -> Text:
     return Text(total, fetch)
 
 
-class Preparation:
-    """A language's search on its way: begun once bodies are final, finished for its page."""
-
-    def __init__(self, build: Build, lang: str, attached: Mapping[str, Mapping[str, Text]]) -> None:
-        self._build, self._lang = build, lang
-        categories = build.options_of(SearchSettings).notice_categories
-        documents = [*build.articles(lang), *build.pages(lang)]
-        self._entries = {
-            d: describe(d, _text_of(build, d), categories, attached.get(d.view.path, {}))
-            for d in documents
-        }
-        self._indexer = _make_indexer(build, lang)
-        self._folders: list[Path] = []
-        if self._indexer is not None and documents:
-            self._begin(self._indexer, cut_into_parts(documents, build.options_of(SearchSettings)))
-
-    def _begin(self, indexer: Indexer, parts: Sequence[Part]) -> None:
-        with self._doing_without():
-            self._folders = [
-                indexer.begin([self._entries[d] for d in part.documents], part.name)
-                for part in parts
-            ]
-
-    def settle(self) -> None:
-        """Wait for the index that is being made."""
-        if self._indexer is not None:
-            with self._doing_without():
-                self._indexer.finish()
-
-    @contextmanager
-    def _doing_without(self) -> Iterator[None]:
-        """Let titles be all that is found where the engine goes wrong."""
-        try:
-            yield
-        except (EngineError, OSError) as error:
-            sys.stderr.write(f"→ Pagefind: {error}\n")
-            self._folders, self._indexer = [], None
-
-    def finish(self) -> Search:
-        """Return the language's search, its indexes made."""
-        self.settle()
-        urls, lang, made = self._build.urls, self._lang, self._folders
-        places = tuple((folder, f"{FOLDER}/{lang}/{folder.name}/") for folder in made)
-        titles = render_titles(self._entries.values())
-        titles_place = f"{FOLDER}/{lang}/{name_of(titles)}"
-        program_place = f"{FOLDER}/{lang}/engine-{key_of_program(made[0])}/" if made else ""
-        return Search(
-            titles_url=urls.path(titles_place),
-            titles_place=titles_place,
-            titles=titles,
-            program_url=urls.path(program_place) if made else "",
-            program_place=program_place,
-            index_urls=tuple(urls.path(place) for _, place in places),
-            indexes=places,
-        )
+def _plan(build: Build, lang: str, entries: Mapping[Document, Entry], engine_sum: str) -> list[Job]:
+    """Return the indexes of a language; none without an engine or anything to be found."""
+    jobs = []
+    parts = cut_into_parts(list(entries), build.options_of(SearchSettings))
+    for part in parts if engine_sum and entries else ():
+        found = {name_entry(entries[d]): entries[d] for d in part.documents}
+        folder = build.cache_dir / "search" / "indexes" / key_of(found, lang, engine_sum)
+        jobs.append(Job(folder, lang, part.name, found))
+    return jobs
 
 
-def prepare(build: Build, lang: str, attached: Mapping[str, Mapping[str, Text]]) -> Search:
-    """Return a language's search, its indexes made."""
-    return Preparation(build, lang, attached).finish()
+def _is_there(folder: Path) -> bool:
+    """Tell whether an index was made before, and note that it is used."""
+    with suppress(FileNotFoundError):
+        os.utime(folder)
+        return True
+    return False
 
 
-def _make_indexer(build: Build, lang: str) -> Indexer | None:
-    engine = find_engine(build.project_dir, build.options_of(SearchSettings).engine)
-    cache_dir = build.cache_dir / "search" / "indexes"
-    return None if engine is None else Indexer(lang, engine, cache_dir)
+def _search_of(
+    build: Build, lang: str, entries: Iterable[Entry], jobs: Sequence[Job], engine_sum: str
+) -> Search:
+    titles = render_titles(entries)
+    titles_place = f"{FOLDER}/{lang}/{name_of(titles)}"
+    program_place = f"{FOLDER}/{lang}/engine-{key_of_program(engine_sum)}/" if jobs else ""
+    places = [f"{FOLDER}/{lang}/{job.folder.name}/" for job in jobs]
+    return Search(
+        titles_url=build.urls.path(titles_place),
+        titles_place=titles_place,
+        titles=titles,
+        program_url=build.urls.path(program_place) if jobs else "",
+        program_place=program_place,
+        index_urls=tuple(map(build.urls.path, places)),
+        indexes=tuple(zip([job.folder for job in jobs], places, strict=True)),
+    )

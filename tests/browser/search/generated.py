@@ -9,7 +9,7 @@ from bench.search import borrow_page, start
 from bench.search_archive import generate_articles
 from plugins.search.entry import paragraphs_of
 from plugins.search.parts import cut_into_parts
-from plugins.search.preparing import prepare
+from plugins.search.preparing import Preparation
 from plugins.search.settings import SearchSettings
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def build_archive(site: Path, folder: Path) -> Archive:
     build = start(folder / "cache")
     build.options = {**build.options, SearchSettings: SETTINGS}
     build.documents = list(generate_articles(_ARTICLES))
-    made = prepare(build, "vi", {})
+    preparation = Preparation(build)
+    assert preparation.finish() == ""
+    made = preparation.searches["vi"]
     borrow_page(site, folder / "site", made)
     parts = cut_into_parts(build.documents, SETTINGS)
     texts = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -89,12 +90,28 @@ PARENT = dedent("""
 """)
 
 
-def test_no_copy_outlives_a_process_that_is_killed() -> None:
+PARENT_ASIDE = dedent("""
+    import os, sys, time
+    from plugins.core.forking import Aside
+
+    def work():
+        sys.stdout.write(f"{os.getpid()}\\n")
+        sys.stdout.flush()
+        time.sleep(600)
+
+    aside = Aside(work)
+    aside.begin()
+    aside.result()
+""")
+
+
+@pytest.mark.parametrize(("program", "count"), [(PARENT, 2), (PARENT_ASIDE, 1)])
+def test_no_copy_outlives_a_process_that_is_killed(program: str, count: int) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", PARENT], cwd=PROJECT, stdout=subprocess.PIPE, encoding="utf-8"
+        [sys.executable, "-c", program], cwd=PROJECT, stdout=subprocess.PIPE, encoding="utf-8"
     ) as parent:
         assert parent.stdout is not None
-        copies = [int(parent.stdout.readline()) for _ in range(2)]
+        copies = [int(parent.stdout.readline()) for _ in range(count)]
         assert all(is_alive(one) for one in copies)
         parent.kill()
     deadline_s = time.monotonic() + PATIENCE_S
@@ -140,6 +157,28 @@ def test_what_a_copy_could_not_do_aside_is_done_here(*, is_told: bool) -> None:
         os.kill(aside.pid, signal.SIGKILL)
     aside.begin()
     assert aside.result() == here
+
+
+def test_a_copy_whose_result_nobody_wants_puts_in_order_what_it_began(tmp_path: Path) -> None:
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+
+    def work() -> None:
+        try:
+            begun.touch()
+            time.sleep(600)
+        finally:
+            ended.touch()
+
+    aside: Aside[None] | None = Aside(work)
+    assert aside is not None
+    aside.begin()
+    deadline_s = time.monotonic() + PATIENCE_S
+    while not begun.exists():
+        assert time.monotonic() < deadline_s
+        time.sleep(0.01)
+    aside = None
+    gc.collect()
+    assert ended.exists()
 
 
 def test_an_error_aside_is_raised_here(tmp_path: Path) -> None:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from dataclasses import replace
 from html import unescape
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import lxml.html
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.core.article import AttachmentField, Kind, Term
 from plugins.core.document import Document, Picture
 from plugins.core.html import text_of
+from plugins.core.text import fold, nfc
 from plugins.search.entry import Entry, describe, paragraphs_of
-from plugins.search.staging import count_words, render_entry, stage, swap_letters
+from plugins.search.staging import END, own_text_of, render_entry, swap_letters
 from plugins.search.text import Text
 from plugins.search.titles import name_of, render_titles
+from plugins.search.words import count_words
 from tests.plugins.samples import make_document
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOTICES = ("thong-bao",)
 COVER = Picture(
@@ -111,22 +113,18 @@ def test_the_engine_gets_a_letter_that_it_can_fold(text: str, swapped: str) -> N
     assert swap_letters(text) == swapped
 
 
-def rendered(entry: Entry) -> str:
-    return render_entry(entry, paragraphs_of(entry.body.fetch()))
-
-
 def test_the_file_begins_with_the_title_and_holds_no_bare_text_of_others() -> None:
-    page = lxml.html.document_fromstring(rendered(ENTRY))
+    page = lxml.html.document_fromstring(render_entry(ENTRY))
     [body] = page.iter("body")
     assert text_of(body).startswith("Ḏồng chí & ḏồng bào")
-    assert "đ" not in rendered(ENTRY).lower()
+    assert "đ" not in render_entry(ENTRY).lower()
     facets = [m.get("content") for m in page.iter("meta") if m.get("data-pagefind-filter")]
     assert facets == ["2021|news+document|Chỉ ḏạo ḏiều hành"]
 
 
 def test_what_a_card_shows_is_an_id_that_the_engine_cannot_shorten() -> None:
     with_photo = replace(ENTRY, photo=("/photos/a b.avif", 16, 9, 3))
-    page = lxml.html.document_fromstring(rendered(with_photo))
+    page = lxml.html.document_fromstring(render_entry(with_photo))
     [link] = page.iter("a")
     card = link.get("id") or ""
     assert not any(c.isspace() for c in card)
@@ -142,26 +140,37 @@ def test_what_a_card_shows_is_an_id_that_the_engine_cannot_shorten() -> None:
 
 def test_a_text_never_becomes_markup_of_the_engine_s_file() -> None:
     nasty = replace(ENTRY, title='<b data-pagefind-ignore>"', summary="<script>alert(1)</script>")
-    page = lxml.html.document_fromstring(rendered(nasty))
-    assert [e.tag for e in next(page.iter("body")).iter()] == ["body", "a", "p", "span", "p", "p"]
+    page = lxml.html.document_fromstring(render_entry(nasty))
+    tags = [e.tag for e in next(page.iter("body")).iter(lxml.etree.Element)]
+    assert tags == ["body", "a", "p", "span", "p", "p"]
     assert "<script>" in text_of(page)
 
 
 def test_a_page_without_a_date_can_still_be_sorted() -> None:
-    staged = rendered(replace(ENTRY, date=""))
+    staged = render_entry(replace(ENTRY, date=""))
     assert '<meta data-pagefind-sort="date[content]" content="0000">' in staged
 
 
-def test_entries_are_staged_in_one_file_each(tmp_path: Path) -> None:
-    texts = stage([ENTRY, ENTRY], tmp_path / "staged")
-    assert texts == [" ".join(paragraphs_of(ENTRY.body.fetch()))] * 2
-    files = sorted(path.name for path in (tmp_path / "staged").iterdir())
-    assert files == ["000000.html", "000001.html"]
+def test_an_article_s_own_text_is_what_was_staged_without_what_is_attached() -> None:
+    entry = replace(ENTRY, attachments=("Dự thảo",), extra=(("Tờ trình", Text.of("Điều 1")),))
+    assert own_text_of(render_entry(entry)).replace("·", "").split() == [
+        *("Đồng", "chí", "&", "đồng", "bào"),
+        *("Sáng", "20/01.", "Đắk", "Lắk"),
+    ]
+    assert render_entry(entry).endswith(END)
 
 
 def test_known_words_are_in_their_usual_form_the_most_frequent_first() -> None:
-    entries = [replace(ENTRY, title="Hội nghị hội nghị", summary="hỏi hội")]
-    assert count_words(entries, ["15.518 x"]) == ["hội", "nghị"]
+    assert count_words(["Hội nghị hội nghị", "hỏi hội", "15.518 x"]) == ["hội", "nghị"]
+
+
+@given(st.lists(st.text("aăbđ ́.1_-\n\u00a0"), max_size=5))
+def test_words_are_those_of_the_whole_text(texts: list[str]) -> None:
+    texts = [nfc(text) for text in texts]
+    found = Counter(re.findall(r"[^\W\d_]{2,}", " ".join(texts).lower()))
+    assert {fold(word) for word in found} == {fold(word) for word in count_words(texts)}
+    by_count = [found[word] for word in count_words(texts)]
+    assert by_count == sorted(by_count, reverse=True)
 
 
 def test_titles_tell_what_a_card_shows_and_their_name_tells_what_they_are() -> None:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import shutil
+import signal
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.core.forking import Aside
 from plugins.core.output import Output
-from plugins.search import indexes
-from plugins.search.engine import EngineError, EngineRun, change_script, find_engine
+from plugins.search.engine import EngineError, change_script, find_engine
 from plugins.search.entry import Entry
-from plugins.search.indexes import Indexer, key_of, publish_index, sweep
+from plugins.search.indexes import Job, key_of, key_of_program, make_indexes, publish_index, sweep
+from plugins.search.pool import Pool, name_entry
 from plugins.search.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PROJECT = Path(__file__).resolve().parents[3]
 ENTRIES = [
@@ -30,11 +38,15 @@ ENTRIES = [
 ]
 
 
-def make_index(entries: list[Entry], lang: str, engine: Path, cache_dir: Path, name: str) -> Path:
-    indexer = Indexer(lang, engine, cache_dir)
-    folder = indexer.begin(entries, name)
-    indexer.finish()
-    return folder
+def job_of(entries: Sequence[Entry], cache_dir: Path, lang: str = "vi") -> Job:
+    found = {name_entry(entry): entry for entry in entries}
+    return Job(cache_dir / key_of(found, lang, "engine"), lang, "x", found)
+
+
+def make_index(entries: Sequence[Entry], engine: Path, cache_dir: Path) -> Path:
+    job = job_of(entries, cache_dir)
+    assert make_indexes(engine, Pool(cache_dir.with_name("pool")), [job]) == ""
+    return job.folder
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +58,7 @@ def engine() -> Path:
 
 @pytest.fixture(scope="module")
 def made(engine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_index(ENTRIES, "vi", engine, tmp_path_factory.mktemp("cache"), "x")
+    return make_index(ENTRIES, engine, tmp_path_factory.mktemp("made") / "cache")
 
 
 def read_all(folder: Path) -> dict[str, bytes]:
@@ -74,41 +86,86 @@ def test_an_index_has_what_a_page_asks_for_and_no_more(made: Path) -> None:
 
 
 def test_the_same_entries_give_the_same_bytes(made: Path, engine: Path, tmp_path: Path) -> None:
-    again = make_index(ENTRIES, "vi", engine, tmp_path, "x")
+    again = make_index(ENTRIES, engine, tmp_path / "cache")
     assert again.name == made.name
     assert read_all(again) == read_all(made)
 
 
-def test_an_index_is_made_again_only_for_another_input(
-    engine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    runs = []
-
-    def run(*given: object) -> EngineRun:
-        runs.append(given)
-        return EngineRun(*given)  # type: ignore[arg-type]  # as it was called
-
-    monkeypatch.setattr(indexes, "EngineRun", run)
-    first = make_index(ENTRIES, "vi", engine, tmp_path, "x")
-    assert make_index(ENTRIES, "vi", engine, tmp_path, "x") == first
-    assert len(runs) == 1
-    assert make_index(ENTRIES[1:], "vi", engine, tmp_path, "x") != first
-    assert len(runs) == 2
+def test_the_entries_the_language_and_the_engine_are_the_input() -> None:
+    names = [name_entry(entry) for entry in ENTRIES]
+    assert len(set(names)) == len(ENTRIES)
+    others = [(names[1:], "vi", "engine"), (names, "en", "engine"), (names, "vi", "another")]
+    assert key_of(names, "vi", "engine") not in {key_of(*other) for other in others}
+    assert key_of_program("engine") != key_of_program("another")
 
 
-def test_the_language_and_the_engine_are_part_of_the_input(engine: Path, tmp_path: Path) -> None:
-    other = tmp_path / "engine"
-    other.write_bytes(b"another")
-    keys = {key_of(ENTRIES, "vi", engine), key_of(ENTRIES, "en", engine)}
-    assert len(keys | {key_of(ENTRIES, "vi", other)}) == 3
+def test_an_index_of_known_entries_is_that_of_new_ones(engine: Path, tmp_path: Path) -> None:
+    edited = [replace(ENTRIES[0], title="Một đầu đề khác"), *ENTRIES[1:]]
+    make_index(ENTRIES, engine, tmp_path / "warm" / "cache")
+    warm = make_index(edited, engine, tmp_path / "warm" / "cache")
+    cold = make_index(edited, engine, tmp_path / "cold" / "cache")
+    assert read_all(warm) == read_all(cold)
 
 
-def test_an_interrupted_run_leaves_no_half_an_index(tmp_path: Path) -> None:
+def test_indexes_are_made_one_after_another(engine: Path, tmp_path: Path) -> None:
+    cache_dir = tmp_path / "cache"
+    jobs = [job_of(ENTRIES[n:], cache_dir) for n in range(3)]
+    assert make_indexes(engine, Pool(tmp_path / "pool"), jobs) == ""
+    assert {path.name for path in cache_dir.iterdir()} == {job.folder.name for job in jobs}
+    alone = make_index(ENTRIES[2:], engine, tmp_path / "alone" / "cache")
+    assert read_all(jobs[2].folder) == read_all(alone)
+
+
+def test_an_index_knows_the_words_of_its_entries(made: Path) -> None:
+    words = json.loads((made / "words.json").read_text("utf-8"))
+    assert words[0] == "chí"
+    assert {"đồng", "hội", "nghị", "sáng"} <= set(words)
+
+
+def test_an_engine_that_fails_leaves_no_half_an_index(tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     broken.write_text("#!/bin/sh\nmkdir -p \"$4\"; echo 'no space left' >&2; exit 1\n")
     broken.chmod(0o755)
-    with pytest.raises(EngineError, match="no space left"):
-        make_index(ENTRIES, "vi", broken, tmp_path / "cache", "x")
+    job = job_of(ENTRIES, tmp_path / "cache")
+    assert make_indexes(broken, Pool(tmp_path / "pool"), [job]) == "no space left"
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_an_engine_that_cannot_be_started_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "engine").touch(mode=0o644)
+    job = job_of(ENTRIES, tmp_path / "cache")
+    assert "Permission denied" in make_indexes(tmp_path / "engine", Pool(tmp_path), [job])
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def begin_endless(tmp_path: Path) -> tuple[Aside[str], int]:
+    """Return what makes an index without an end, and the number of its engine's process."""
+    endless = tmp_path / "endless"
+    endless.write_text('#!/bin/sh\necho $$ > "$4.pid"; exec sleep 600\n')
+    endless.chmod(0o755)
+    job = job_of(ENTRIES, tmp_path / "cache")
+    aside = Aside(lambda: make_indexes(endless, Pool(tmp_path / "pool"), [job]))
+    aside.begin()
+    deadline = time.monotonic() + 30
+    while not (found := list(tmp_path.rglob("*.pid"))) or not found[0].read_text():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    return aside, int(found[0].read_text())
+
+
+def test_indexes_that_nobody_waits_for_leave_nobody_at_work(tmp_path: Path) -> None:
+    aside, number = begin_endless(tmp_path)
+    del aside
+    gc.collect()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_an_engine_that_is_killed_is_told_of(tmp_path: Path) -> None:
+    aside, number = begin_endless(tmp_path)
+    os.kill(number, signal.SIGKILL)
+    assert aside.result() == "status -9"
     assert list((tmp_path / "cache").iterdir()) == []
 
 
@@ -165,30 +222,3 @@ def test_the_engine_is_npm_s_for_this_machine(
     program.parent.mkdir(parents=True)
     program.touch()
     assert find_engine(tmp_path, "") == program
-
-
-def test_an_indexer_makes_one_index_after_another(engine: Path, tmp_path: Path) -> None:
-    indexer = Indexer("vi", engine, tmp_path)
-    folders = [indexer.begin(ENTRIES[n:], str(n)) for n in range(3)]
-    assert [folder.is_dir() for folder in folders] == [True, True, False]
-    indexer.finish()
-    assert read_all(folders[2]) == read_all(make_index(ENTRIES[2:], "vi", engine, tmp_path, "x"))
-    assert {path for path in tmp_path.iterdir() if path.name.startswith(".tmp-")} == set()
-
-
-def test_an_indexer_that_is_given_up_leaves_nobody_at_work(tmp_path: Path) -> None:
-    endless = tmp_path / "endless"
-    endless.write_text('#!/bin/sh\necho $$ > "$4.pid"; exec sleep 600\n')
-    endless.chmod(0o755)
-    indexer = Indexer("vi", endless, tmp_path / "cache")
-    indexer.begin(ENTRIES, "x")
-    deadline = time.monotonic() + 30
-    while not (found := list((tmp_path / "cache").rglob("*.pid"))) or not found[0].read_text():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-    number = int(found[0].read_text())
-    del indexer
-    gc.collect()
-    with pytest.raises(ProcessLookupError):
-        os.kill(number, 0)
-    assert list((tmp_path / "cache").iterdir()) == []
