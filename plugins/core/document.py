@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from plugins.core.article import ArticleView
 
 
-class Picture(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Picture:
     """A photo's published derivatives, as `<picture>` needs them.
 
     `sources` pairs a media type with a srcset ("image/avif", "/…-480.avif 480w, …"), best first;
@@ -87,7 +88,8 @@ class Attachment:
     date: date | None = None
 
 
-class PaperCopy(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PaperCopy:
     """The document's PDF: where it is, how large, how many pages."""
 
     url: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
-from typing import NamedTuple
 
 import segno
 
@@ -12,14 +12,16 @@ _LONGEST_RUN = 9
 _LETTERS = str.maketrans("01", "wb")
 
 
-class Modules(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Modules:
     """A code's modules, row by row: a bit each, 1 for dark, at the end of `bits`."""
 
     width: int
     bits: bytes
 
 
-class QrCode(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class QrCode:
     """A code with its title for those who do not see it; templates write it as SVG."""
 
     modules: Modules

@@ -11,12 +11,12 @@ import time
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest, write_atomically
 from plugins.core.placing import Stamp as FileStamp
 from plugins.core.placing import stamp_of
-from plugins.photos.index import Index, OlderValue, Stamp, Value
+from plugins.photos.index import Index, Stamp, Value
 from plugins.photos.places import kind_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _YOUNG_NS = 2_000_000_000
 _ORPHAN_AGE_S = 24 * 3600
 
 
-def _is_nowhere(_entry: Entry) -> bool:
+def _is_nowhere(_name: str, _stamp: FileStamp) -> bool:
     return False
 
 
@@ -48,21 +48,12 @@ class Entry(NamedTuple):
     """All derivatives of one photo, largest first; `stamps` tell the files as the output does.
 
     Its `repr` is its key, which stands for the photo and all that its derivatives are made by.
-    `packed` has the fields of each file: most builds ask for few of them.
     """
 
     key: str
     tone: int
-    packed: tuple[tuple[Any, ...], ...]
+    files: tuple[CachedFile, ...]
     stamps: tuple[FileStamp, ...]
-
-    @property
-    def files(self) -> tuple[CachedFile, ...]:
-        return tuple(map(CachedFile._make, self.packed))
-
-    @property
-    def names(self) -> list[str]:
-        return [name for name, *_ in self.packed]
 
     def __repr__(self) -> str:
         return self.key
@@ -108,16 +99,16 @@ class Cache:
         return digest(content_digest, kind, self._recipe)
 
     def find(
-        self, keys: Iterable[str], is_out: Callable[[Entry], bool] = _is_nowhere
+        self, keys: Iterable[str], is_out: Callable[[str, FileStamp], bool] = _is_nowhere
     ) -> dict[str, Entry]:
         """Return the entries that are whole: the index names them and every file has its size.
 
-        `is_out` tells whether an entry's very files are published: they need not be looked for.
+        `is_out` tells whether a very file is published by its name: it need not be looked for.
         """
         found, changed = {}, {}
         for key, value in self._index.take(keys, self._today).items():
             noted = _entry_of(key, value)
-            if noted.stamps and is_out(noted):
+            if noted.stamps and all(map(is_out, [f.name for f in noted.files], noted.stamps)):
                 found[key] = noted
                 continue
             entry = self._look_at(noted)
@@ -136,8 +127,7 @@ class Cache:
             write_atomically(self.folder / name, one.content)
             size = len(one.content)
             files.append(CachedFile(name, one.extension, one.width_px, one.height_px, size))
-        packed = tuple(map(tuple, files))
-        entry = Entry(key, derivatives.tone, packed, self._stamps_of(file.name for file in files))
+        entry = Entry(key, derivatives.tone, tuple(files), self._stamps_of(files))
         self._index.put({key: _value_of(entry)}, self._today)
         return entry
 
@@ -166,28 +156,25 @@ class Cache:
     def _look_at(self, noted: Entry) -> Entry | None:
         """Return an entry with its files' stamps, or None where one of them is not all there."""
         try:
-            stamps = self._stamps_of(noted.names)
+            stamps = self._stamps_of(noted.files)
         except OSError:
             return None
         is_whole = [stamp[0] for stamp in stamps] == [file.size_bytes for file in noted.files]
         return noted._replace(stamps=stamps) if is_whole else None
 
-    def _stamps_of(self, names: Iterable[str]) -> tuple[FileStamp, ...]:
+    def _stamps_of(self, files: Iterable[CachedFile]) -> tuple[FileStamp, ...]:
         base = self._base
-        return tuple([stamp_of(os.stat(f"{base}{name}")) for name in names])  # noqa: PTH116 - for each file of a site: no Path
+        return tuple([stamp_of(os.stat(f"{base}{file.name}")) for file in files])  # noqa: PTH116 - for each file of a site: no Path
 
 
-def _entry_of(key: str, value: Value | OlderValue) -> Entry:
-    if isinstance(value, tuple):
-        return Entry(key, *value)
-    # As an older version has noted it.
+def _entry_of(key: str, value: Value) -> Entry:
     tone, files, *stamps = value
     noted = tuple(map(tuple, stamps[0])) if stamps else ()
-    return Entry(key, tone, tuple(map(tuple, files)), noted)
+    return Entry(key, tone, tuple(map(CachedFile._make, files)), noted)
 
 
 def _value_of(entry: Entry) -> Value:
-    return entry.tone, entry.packed, entry.stamps
+    return entry.tone, entry.files, entry.stamps
 
 
 def _stamp_of(path: str) -> Stamp:

@@ -12,7 +12,7 @@ from plugins.photos.slots import fill_slots
 from plugins.photos.widths import sizes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from jinja2 import Environment
 
@@ -39,9 +39,8 @@ class Display:
 
     def picture_of(self, entry: Entry, alt: str = "") -> Picture:
         """Return an entry as templates read it."""
-        files = entry.files
-        avif = [file for file in files if file.extension == "avif"]
-        jpeg = next(file for file in files if file.extension == "jpg")
+        avif = [file for file in entry.files if file.extension == "avif"]
+        jpeg = next(file for file in entry.files if file.extension == "jpg")
         largest = avif[0]
         return Picture(
             sources=(("image/avif", self._srcset(avif)),),
@@ -53,9 +52,9 @@ class Display:
             alt=alt,
         )
 
-    def _srcset(self, files: Sequence[CachedFile]) -> str:
-        narrow_first = reversed(files)
-        return ", ".join([f"{self._url}{file.name} {file.width_px}w" for file in narrow_first])
+    def _srcset(self, files: Iterable[CachedFile]) -> str:
+        narrow_first = sorted(files, key=lambda file: file.width_px)
+        return ", ".join(f"{self._url}{file.name} {file.width_px}w" for file in narrow_first)
 
     def fill(self, entry: Entry, use: PhotoUse, *, is_first: bool) -> str:
         """Return what comes into the slot of a photo: markup, or an address for a link."""
@@ -74,10 +73,6 @@ class Fillings(NamedTuple):
     display: Display
     uses: tuple[PhotoUse, ...]
     entries: tuple[Entry | None, ...]
-
-    def __repr__(self) -> str:
-        # Of plain tuples, which tell the same in a third of the time, for each body of a site.
-        return repr((self.display, [*map(tuple, self.uses)], self.entries))
 
 
 def fill_photos(html: str, fillings: Fillings) -> str:

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import json
-import marshal
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 # Another build may hold the lock while it sweeps; it never does for long.
 _LOCK_TIMEOUT_S = 60
 _SCHEMA = """
-    CREATE TABLE IF NOT EXISTS packed (key TEXT PRIMARY KEY, value BLOB, last_used INTEGER);
+    CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value TEXT, last_used INTEGER);
     CREATE TABLE IF NOT EXISTS photos (
         path TEXT PRIMARY KEY, size_bytes INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, digest TEXT
     );
     CREATE TABLE IF NOT EXISTS sweeps (day INTEGER PRIMARY KEY);
 """
-# An older version's, whose values are JSON; it may yet come back, and finds its own as it was.
-_IS_OLDER = """
-    SELECT 1 FROM sqlite_master WHERE name = 'entries'
-    AND NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'packed')
-"""
-_TAKE_OVER = "INSERT INTO packed SELECT key, value, last_used FROM entries"
 _TAKE = """
-    SELECT key, value, last_used FROM packed WHERE key IN (SELECT value FROM json_each(?))
+    SELECT key, value, last_used FROM entries WHERE key IN (SELECT value FROM json_each(?))
 """
 
 # Size in bytes, times of change of content and of status in ns: another content of the same stamp
 # is as good as none.
 Stamp: TypeAlias = tuple[int, int, int]
 # An entry's average colour, the name, extension, width, height and size of each of its files, and
-# their stamps: all of tuples. What an older version has noted is of lists, and may have no stamps.
-Value: TypeAlias = tuple[Any, ...]
-OlderValue: TypeAlias = list[Any]
+# their stamps: none in what an older version has noted.
+Value: TypeAlias = Sequence[Any]
 
 
 class Index:
@@ -57,11 +49,8 @@ class Index:
 
     def _prepare(self) -> None:
         with self._transaction() as connection:
-            is_older = connection.execute(_IS_OLDER).fetchone()
             for statement in _SCHEMA.split(";"):
                 connection.execute(statement)
-            if is_older:
-                connection.execute(_TAKE_OVER)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -74,7 +63,7 @@ class Index:
             yield connection
             connection.execute("COMMIT")
 
-    def take(self, keys: Iterable[str], today: int) -> dict[str, Value | OlderValue]:
+    def take(self, keys: Iterable[str], today: int) -> dict[str, Value]:
         """Return the values of the entries that are there, marked as used on the day `today`.
 
         What is so marked no sweep will take before the days it is kept have passed.
@@ -83,16 +72,16 @@ class Index:
         with self._transaction() as connection:
             rows = connection.execute(_TAKE, (wanted,)).fetchall()
             unmarked = [(today, key) for key, _, last_used in rows if last_used < today]
-            connection.executemany("UPDATE packed SET last_used = ? WHERE key = ?", unmarked)
-        return {key: _open(value) for key, value, _ in rows}
+            connection.executemany("UPDATE entries SET last_used = ? WHERE key = ?", unmarked)
+        return {key: json.loads(value) for key, value, _ in rows}
 
     def put(self, values: Mapping[str, Value], today: int) -> None:
         """Note entries, whose files are all written."""
         if not values:
             return
-        rows = [(key, marshal.dumps(value), today) for key, value in values.items()]
+        rows = [(key, json.dumps(value), today) for key, value in values.items()]
         with self._transaction() as connection:
-            connection.executemany("INSERT OR REPLACE INTO packed VALUES (?, ?, ?)", rows)
+            connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
 
     def digests(self) -> dict[str, tuple[Stamp, str]]:
         """Return the stamp and digest of each photo read before, by its path."""
@@ -119,14 +108,7 @@ class Index:
             if swept:
                 yield False, []
                 return
-            connection.execute("DELETE FROM packed WHERE last_used < ?", (oldest,))
-            yield True, [row[0] for row in connection.execute("SELECT key FROM packed")]
+            connection.execute("DELETE FROM entries WHERE last_used < ?", (oldest,))
+            yield True, [row[0] for row in connection.execute("SELECT key FROM entries")]
             connection.execute("DELETE FROM sweeps")
             connection.execute("INSERT INTO sweeps VALUES (?)", (today,))
-
-
-def _open(packed: bytes | str) -> Value | OlderValue:
-    found: Value | OlderValue = (
-        json.loads(packed) if isinstance(packed, str) else marshal.loads(packed)  # noqa: S302 - our own file
-    )
-    return found

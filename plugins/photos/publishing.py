@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.core.build import Build
+    from plugins.core.placing import Stamp
     from plugins.photos.derivatives import Derivatives
     from plugins.photos.settings import PhotoSettings
 
@@ -44,7 +45,8 @@ def publish_photos(
         path = build.content_dir / name
         return path.name, path.read_bytes()
 
-    entries = publish(build, cache, jobs, task, read)
+    entries = complete(build, cache, jobs, task, read)
+    publish_files(build, cache, entries.values())
     return {n: entries[keys[n]] if n in keys else _absence(build.content_dir / n) for n in wanted}
 
 
@@ -55,29 +57,19 @@ def _absence(path: Path) -> PhotoError:
     return PhotoError("photo-missing", name=path.name, suggestion="")
 
 
-def publish(
+def complete(
     build: Build,
     cache: Cache,
     jobs: Mapping[str, Job],
     task: Task[Shared, Item, Derivatives | PhotoError],
     read: Callable[[Job], Item],
 ) -> dict[str, Entry | PhotoError]:
-    """Return the entry of every key, making what the cache lacks of what `read` has of its job.
+    """Return the entry of every key, making what the cache lacks of what `read` has of its job."""
 
-    Its files are in the output then.
-    """
-    kept: set[str] = set()
+    def is_out(name: str, stamp: Stamp) -> bool:
+        return build.output.has(f"{_FOLDER}/{name}", stamp)
 
-    def keep(entry: Entry) -> bool:
-        places = [f"{_FOLDER}/{name}" for name in entry.names]
-        if not all(map(build.output.has, places, entry.stamps)):
-            return False
-        for place in places:
-            build.output.claim(place)
-        kept.add(entry.key)
-        return True
-
-    found: dict[str, Entry | PhotoError] = dict(cache.find(jobs, keep))
+    found: dict[str, Entry | PhotoError] = dict(cache.find(jobs, is_out))
     missing = [key for key in jobs if key not in found]
     items = ((key, read(jobs[key])) for key in missing)
     try:
@@ -85,17 +77,18 @@ def publish(
             found[key] = made if isinstance(made, PhotoError) else cache.put(key, made)
     except TaskLostError as error:
         raise TaskLostError(task.label, jobs[str(error.name)]) from None
-    for key, entry in found.items():
-        if isinstance(entry, Entry) and key not in kept:
-            _publish_files(build, cache, entry)
     return found
 
 
-def _publish_files(build: Build, cache: Cache, entry: Entry) -> None:
-    for name, stamp in zip(entry.names, entry.stamps, strict=True):
-        place = f"{_FOLDER}/{name}"
-        if not build.output.keep(place, stamp):
-            build.output.link(place, cache.folder / name)
+def publish_files(build: Build, cache: Cache, entries: Iterable[Entry | PhotoError]) -> None:
+    """Put the files of entries into the output."""
+    output = build.output
+    for entry in entries:
+        if isinstance(entry, Entry):
+            for file, stamp in zip(entry.files, entry.stamps, strict=True):
+                place = f"{_FOLDER}/{file.name}"
+                if not output.keep(place, stamp):
+                    output.link(place, cache.folder / file.name)
 
 
 def folder_url(build: Build) -> str:

@@ -45,7 +45,7 @@ def entries_of(cache_dir: Path) -> tuple[int, list[Path]]:
         return 0, []
     cache = Cache(cache_dir, "any")
     with closing(sqlite3.connect(cache_dir / "index.sqlite")) as index:
-        keys = [row[0] for row in index.execute("SELECT key FROM packed")]
+        keys = [row[0] for row in index.execute("SELECT key FROM entries")]
     whole = cache.find(keys)
     assert whole.keys() == set(keys)
     return len(keys), [cache_dir / file.name for entry in whole.values() for file in entry.files]

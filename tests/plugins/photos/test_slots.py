@@ -228,7 +228,7 @@ def test_a_broken_photo_is_told_at_each_of_its_places(folder: Path) -> None:
     document, _ = read(folder, "![a](1.jpg)\n\n![b](2.jpg)\n\n![c](1.jpg)", cover="1.jpg")
     error = PhotoError("photo-broken", name="1.jpg", detail="tệp rỗng")
     entries: dict[str, Entry | PhotoError] = {"2021/hop-bao/1.jpg": error, "2021/hop-bao/2.jpg": X}
-    found = sorted(find_broken_photos(document, "content", {"2021/hop-bao/1.jpg": error}))
+    found = sorted(find_broken_photos(document, "content", entries))
     assert [(p.path, p.line, p.code) for p in found] == [
         ("content/2021/hop-bao/index.md", line, "photo-broken") for line in (4, 8, 12)
     ]
