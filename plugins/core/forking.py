@@ -112,7 +112,7 @@ class Aside(Generic[Result]):
         copy.start()
         self.pid = copy.pid or 0
         its.close()
-        self._end = weakref.finalize(self, _end_copy, copy, os.getpid())
+        weakref.finalize(self, _end_copy, copy, os.getpid())
 
     def begin(self) -> None:
         with suppress(OSError):

@@ -43,18 +43,19 @@ def key_of_program(engine_sum: str) -> str:
 
 
 class Job(NamedTuple):
-    """An index to be made: where it shall be, what a progress line calls it, and its entries.
+    """An index to be made: who makes it, where it shall be, what a progress line calls it.
 
-    These are by the names of their files.
+    `entries` are by the names of their files.
     """
 
+    engine: Path
     folder: Path
     lang: str
     label: str
     entries: Mapping[str, Entry]
 
 
-def make_indexes(engine: Path, pool: Pool, jobs: Sequence[Job]) -> str:
+def make_indexes(pool: Pool, jobs: Sequence[Job]) -> str:
     """Make indexes in their order; return what went wrong, "" where nothing did.
 
     The engine takes much memory: it works on one at a time, while the next is prepared.
@@ -64,7 +65,7 @@ def make_indexes(engine: Path, pool: Pool, jobs: Sequence[Job]) -> str:
             before: list[_Making] = []
             for job in jobs:
                 _tell_of(job)
-                making = stack.enter_context(_preparing(engine, pool, job))
+                making = stack.enter_context(_preparing(pool, job))
                 for one in before:
                     one.finish()
                 making.begin()
@@ -82,12 +83,12 @@ def _tell_of(job: Job) -> None:
 
 
 @contextmanager
-def _preparing(engine: Path, pool: Pool, job: Job) -> Iterator[_Making]:
+def _preparing(pool: Pool, job: Job) -> Iterator[_Making]:
     """Lend an index whose input is there. In the end nobody is at work, and no half is left."""
     parent = job.folder.parent
     parent.mkdir(parents=True, exist_ok=True)
     place = Path(mkdtemp(dir=parent, prefix=".tmp-"))
-    making = _Making(engine, job, place)
+    making = _Making(job, place)
     try:
         pool.stage(job.entries, making.staged)
         yield making
@@ -99,15 +100,15 @@ def _preparing(engine: Path, pool: Pool, job: Job) -> Iterator[_Making]:
 class _Making:
     """One index on its way, in a folder of its own until it is whole."""
 
-    def __init__(self, engine: Path, job: Job, place: Path) -> None:
-        self._engine, self._job, self._made = engine, job, place / "index"
+    def __init__(self, job: Job, place: Path) -> None:
+        self._job, self._made = job, place / "index"
         self.staged = place / "staged"
         self._run: EngineRun | None = None
         self._words = ""
 
     def begin(self) -> None:
         """Let the engine work, and find the words meanwhile."""
-        self._run = EngineRun(self._engine, self.staged, self._job.lang, self._made)
+        self._run = EngineRun(self._job.engine, self.staged, self._job.lang, self._made)
         names = islice(self._job.entries, _COUNTED_ENTRIES)
         self._words = render_words(own_text_of((self.staged / n).read_text("utf-8")) for n in names)
 

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
     from plugins.search.entry import Entry
 
-# How a file is made is told by its name as well.
-_RECIPE = tuple((Path(__file__).parent / f"{n}.py").read_bytes() for n in ("entry", "staging"))
+# How a file is made is told by its name as well. Summed once: each entry is named in each build.
+_RECIPE = digest(*((Path(__file__).parent / f"{n}.py").read_bytes() for n in ("entry", "staging")))
 _NAME_DIGITS = 16
 _LEAST_KEPT = 1000
 
 
 def name_entry(entry: Entry) -> str:
     """Return the name of an entry's file: another one for other contents."""
-    return f"{digest(*_RECIPE, repr(entry))[:_NAME_DIGITS]}.html"
+    return f"{digest(_RECIPE, repr(entry))[:_NAME_DIGITS]}.html"
 
 
 class Pool:

@@ -54,29 +54,27 @@ class Preparation:
 
     def __init__(self, build: Build) -> None:
         engine = find_engine(build.project_dir, build.options_of(SearchSettings).engine)
-        engine_sum = _sum_file(build, engine) if engine else ""
         attached = read_attached(build)
-        languages = build.office.languages
-        entries = {lang: _describe_all(build, lang, attached) for lang in languages}
-        jobs = {lang: _plan(build, lang, entries[lang], engine_sum) for lang in languages}
-        self.searches = {
-            lang: _search_of(build, lang, entries[lang].values(), jobs[lang], engine_sum)
-            for lang in languages
-        }
-        self._jobs = [job for lang in languages for job in jobs[lang]]
+        self._jobs: list[Job] = []
+        self.searches: dict[str, Search] = {}
+        for lang in build.office.languages:
+            entries = _describe_all(build, lang, attached)
+            jobs = _plan(build, lang, entries, engine) if engine and entries else []
+            self.searches[lang] = _search_of(build, lang, entries.values(), jobs)
+            self._jobs += jobs
         self._cache_dir = build.cache_dir / "search"
         self._pool = Pool(self._cache_dir / "entries")
-        due = [job for job in self._jobs if not _is_there(job.folder)]
-        # Without an engine there are no jobs.
-        self._make = partial(make_indexes, engine, self._pool, due) if engine and due else str
-        self._aside = set_aside(self._make) if due else None
+        self._due = [job for job in self._jobs if not _is_there(job.folder)]
+        self._make = partial(make_indexes, self._pool, self._due)
+        self._aside = set_aside(self._make) if self._due else None
         if self._aside is not None:
             self._aside.begin()
 
     def finish(self) -> str:
         """Wait for the indexes; return what went wrong, "" where nothing did."""
         said = self._make() if self._aside is None else self._aside.result()
-        self._pool.sweep({name for job in self._jobs for name in job.entries})
+        if self._due:
+            self._pool.sweep({name for job in self._jobs for name in job.entries})
         sweep(self._cache_dir / "indexes", len(self._jobs))
         return said
 
@@ -121,14 +119,13 @@ def _text_of(build: Build, document: Document) -> Text:
     return Text(total, fetch)
 
 
-def _plan(build: Build, lang: str, entries: Mapping[Document, Entry], engine_sum: str) -> list[Job]:
-    """Return the indexes of a language; none without an engine or anything to be found."""
-    jobs = []
-    parts = cut_into_parts(list(entries), build.options_of(SearchSettings))
-    for part in parts if engine_sum and entries else ():
+def _plan(build: Build, lang: str, entries: Mapping[Document, Entry], engine: Path) -> list[Job]:
+    """Return the indexes of a language, those too that are there already."""
+    jobs, engine_sum = [], _sum_file(build, engine)
+    for part in cut_into_parts(list(entries), build.options_of(SearchSettings)):
         found = {name_entry(entries[d]): entries[d] for d in part.documents}
         folder = build.cache_dir / "search" / "indexes" / key_of(found, lang, engine_sum)
-        jobs.append(Job(folder, lang, part.name, found))
+        jobs.append(Job(engine, folder, lang, part.name, found))
     return jobs
 
 
@@ -140,12 +137,14 @@ def _is_there(folder: Path) -> bool:
     return False
 
 
-def _search_of(
-    build: Build, lang: str, entries: Iterable[Entry], jobs: Sequence[Job], engine_sum: str
-) -> Search:
+def _search_of(build: Build, lang: str, entries: Iterable[Entry], jobs: Sequence[Job]) -> Search:
+    """Return what a language's page looks into; without indexes, the titles alone."""
     titles = render_titles(entries)
     titles_place = f"{FOLDER}/{lang}/{name_of(titles)}"
-    program_place = f"{FOLDER}/{lang}/engine-{key_of_program(engine_sum)}/" if jobs else ""
+    program_place = ""
+    if jobs:
+        key = key_of_program(_sum_file(build, jobs[0].engine))
+        program_place = f"{FOLDER}/{lang}/engine-{key}/"
     places = [f"{FOLDER}/{lang}/{job.folder.name}/" for job in jobs]
     return Search(
         titles_url=build.urls.path(titles_place),

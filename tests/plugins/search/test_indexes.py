@@ -38,14 +38,14 @@ ENTRIES = [
 ]
 
 
-def job_of(entries: Sequence[Entry], cache_dir: Path, lang: str = "vi") -> Job:
+def job_of(entries: Sequence[Entry], engine: Path, cache_dir: Path) -> Job:
     found = {name_entry(entry): entry for entry in entries}
-    return Job(cache_dir / key_of(found, lang, "engine"), lang, "x", found)
+    return Job(engine, cache_dir / key_of(found, "vi", "engine"), "vi", "x", found)
 
 
 def make_index(entries: Sequence[Entry], engine: Path, cache_dir: Path) -> Path:
-    job = job_of(entries, cache_dir)
-    assert make_indexes(engine, Pool(cache_dir.with_name("pool")), [job]) == ""
+    job = job_of(entries, engine, cache_dir)
+    assert make_indexes(Pool(cache_dir.with_name("pool")), [job]) == ""
     return job.folder
 
 
@@ -109,8 +109,8 @@ def test_an_index_of_known_entries_is_that_of_new_ones(engine: Path, tmp_path: P
 
 def test_indexes_are_made_one_after_another(engine: Path, tmp_path: Path) -> None:
     cache_dir = tmp_path / "cache"
-    jobs = [job_of(ENTRIES[n:], cache_dir) for n in range(3)]
-    assert make_indexes(engine, Pool(tmp_path / "pool"), jobs) == ""
+    jobs = [job_of(ENTRIES[n:], engine, cache_dir) for n in range(3)]
+    assert make_indexes(Pool(tmp_path / "pool"), jobs) == ""
     assert {path.name for path in cache_dir.iterdir()} == {job.folder.name for job in jobs}
     alone = make_index(ENTRIES[2:], engine, tmp_path / "alone" / "cache")
     assert read_all(jobs[2].folder) == read_all(alone)
@@ -126,15 +126,15 @@ def test_an_engine_that_fails_leaves_no_half_an_index(tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     broken.write_text("#!/bin/sh\nmkdir -p \"$4\"; echo 'no space left' >&2; exit 1\n")
     broken.chmod(0o755)
-    job = job_of(ENTRIES, tmp_path / "cache")
-    assert make_indexes(broken, Pool(tmp_path / "pool"), [job]) == "no space left"
+    job = job_of(ENTRIES, broken, tmp_path / "cache")
+    assert make_indexes(Pool(tmp_path / "pool"), [job]) == "no space left"
     assert list((tmp_path / "cache").iterdir()) == []
 
 
 def test_an_engine_that_cannot_be_started_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "engine").touch(mode=0o644)
-    job = job_of(ENTRIES, tmp_path / "cache")
-    assert "Permission denied" in make_indexes(tmp_path / "engine", Pool(tmp_path), [job])
+    job = job_of(ENTRIES, tmp_path / "engine", tmp_path / "cache")
+    assert "Permission denied" in make_indexes(Pool(tmp_path), [job])
     assert list((tmp_path / "cache").iterdir()) == []
 
 
@@ -143,8 +143,8 @@ def begin_endless(tmp_path: Path) -> tuple[Aside[str], int]:
     endless = tmp_path / "endless"
     endless.write_text('#!/bin/sh\necho $$ > "$4.pid"; exec sleep 600\n')
     endless.chmod(0o755)
-    job = job_of(ENTRIES, tmp_path / "cache")
-    aside = Aside(lambda: make_indexes(endless, Pool(tmp_path / "pool"), [job]))
+    job = job_of(ENTRIES, endless, tmp_path / "cache")
+    aside = Aside(lambda: make_indexes(Pool(tmp_path / "pool"), [job]))
     aside.begin()
     deadline = time.monotonic() + 30
     while not (found := list(tmp_path.rglob("*.pid"))) or not found[0].read_text():
