@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.site.building import PROJECT, copy_content, run_pelican
+from tests.site.edits import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +47,15 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def output(tiny: Path) -> Path:
     return tiny / "output"
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Workshop:
+    """Return a project whose files may be changed at will."""
+    shop = Workshop.open(tmp_path / "project", Random(1))  # noqa: S311 - no secret
+    # Half of what is left of the time, and its own cache has tests of its own.
+    shutil.rmtree(shop.folder / "plugins/compression")
+    return shop
 
 
 @pytest.fixture

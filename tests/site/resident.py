@@ -11,10 +11,14 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from tests.site.building import NOW
+from tests.site.test_incremental import build_from_nothing, differences
+from tests.site.test_reproducible import sums_of
 
 if TYPE_CHECKING:
     import signal
     from collections.abc import Iterator
+
+    from tests.site.edits import Workshop
 
 # Each copy begins at the moment that the file tells; it is the command line's first word.
 CLOCK = dedent("""
@@ -97,3 +101,10 @@ def resident_of(folder: Path) -> Iterator[Asked]:
     finally:
         resident.process.kill()
         resident.process.communicate()
+
+
+def is_right(shop: Workshop) -> bool:
+    """Tell whether the output is the tree of a build from nothing."""
+    status, said, tree = build_from_nothing(shop)
+    assert status == 0, said
+    return not differences(sums_of(shop.folder.with_name("output-old")), tree)
