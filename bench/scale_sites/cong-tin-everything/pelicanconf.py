@@ -31,3 +31,5 @@ CACHE_DIR = str(_HERE / ".cache")
 THEME = str(_PROJECT / "theme")
 # Quick to make, as many and as large as ever.
 PHOTOS = {"avif_speed": 10}
+# Checks are a part of everything, and only production has this one by itself.
+AUDIT = {"in_previews": True}
