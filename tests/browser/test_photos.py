@@ -26,6 +26,9 @@ new PerformanceObserver((list) => {
   window.largest = { tag: element?.tagName, priority: element?.fetchPriority, url };
 }).observe({ type: "largest-contentful-paint", buffered: true });
 """
+PAINT_TWICE = """() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
 # Each photo: what it was loaded as, and how wide the page shows it in the screen's pixels.
 MEASURE = """() => [...document.querySelectorAll("main picture > img")].map((image) => {
   const set = image.parentElement.querySelector("source").srcset;
@@ -48,6 +51,9 @@ def test_the_largest_paint_is_the_lead_photo_and_it_is_fetched_first(
     site: Path, open_page: Visitor, name: str
 ) -> None:
     page = open_page(find_page(site, name), context=TALL, script=NOTE_LARGEST_PAINT)
+    # A smaller photo that is painted sooner is the largest for a moment.
+    page.wait_for_load_state("networkidle")
+    page.evaluate(PAINT_TWICE)
     page.wait_for_function("() => window.largest?.url")
     largest = page.evaluate("window.largest")
     assert (largest["tag"], largest["priority"]) == ("IMG", "high")
