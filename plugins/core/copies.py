@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.core.forking import LOST, end_with
+from plugins.core.forking import LOST, end_with, leave
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ class Copy:
 def _be_a_copy(its: Connection, prepare: Callable[[], Callable[[], None]]) -> NoReturn:
     # Ctrl-C is for all that a terminal has started: whoever waits is ended by its parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, leave)
     # What this process is asked is not for whatever its copy starts.
     os.dup2(os.open(os.devnull, os.O_RDONLY), sys.stdin.fileno())
     work = prepare()
@@ -83,7 +83,7 @@ def _be_a_copy(its: Connection, prepare: Callable[[], Callable[[], None]]) -> No
         its.send_bytes(b"")
         its.recv_bytes()
     except (OSError, EOFError):
-        os._exit(0)
+        sys.exit()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     end_with(its.fileno())
     try:

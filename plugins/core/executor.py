@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from plugins.core.catalogue import Entry
 from plugins.core.problems import ProblemsFoundError
-from plugins.core.processes import Processes
+from plugins.core.processes import Processes, expect
 from plugins.core.workers import count_cores, watch
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class Task(Generic[Shared, Item, Result]):
     All can be pickled and name no place on a disk: what a task reads, it carries. `shared` goes to
     each worker once. `versions` tells what shapes results besides the project's code: a worker
     where it differs could make other bytes. `own_process` is for what holds the interpreter's lock
-    or bears no threads: a process then does one at a time.
+    or bears no threads: a process then does one at a time, and had better load the `modules` of
+    these names ahead.
     """
 
     label: str
@@ -55,6 +56,7 @@ class Task(Generic[Shared, Item, Result]):
     shared: Shared
     versions: Callable[[], Mapping[str, str]] = no_versions
     own_process: bool = False
+    modules: tuple[str, ...] = ()
 
 
 class TaskLostError(ProblemsFoundError):
@@ -77,6 +79,10 @@ class Executor(Protocol):
         there are at most. The first exception stops all and is raised; TaskLostError is for an item
         that ends the processes of its workers.
         """
+        ...
+
+    def expect(self, task: Task[Shared, Item, Result]) -> None:
+        """Take what time there is to get ready for a task, which may never be asked for."""
         ...
 
 
@@ -104,6 +110,11 @@ class LocalExecutor:
         with _begin(task, workers) as submit:
             take = partial(_take, task, submit)
             yield from keep_busy(items, submit, take, queue, lambda: workers)
+
+    def expect(self, task: Task[Shared, Item, Result]) -> None:
+        """Load what its processes will need, in a process that they are copies of."""
+        if task.own_process:
+            expect(task.modules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +171,15 @@ def _take(
 
 def do_alone(task: Task[Shared, Item, Result], name: object, item: Item) -> Result:
     """Return an item's result from a process that does nothing else. Raises TaskLostError."""
-    with closing(Processes(task.function, task.shared, 1)) as processes:
+    with closing(_start(task, 1)) as processes:
         try:
             return processes.submit(item).result()
         except BrokenProcessPool:
             raise TaskLostError(task.label, name) from None
+
+
+def _start(task: Task[Shared, Item, Result], count: int) -> Processes[Shared, Item, Result]:
+    return Processes(task.function, task.shared, count, task.modules)
 
 
 @contextmanager
@@ -173,7 +188,7 @@ def _begin(
 ) -> Iterator[Callable[[Item], Future[Result]]]:
     """Lend what begins an item; what is not begun at the end never will be."""
     if task.own_process:
-        with closing(Processes(task.function, task.shared, workers)) as processes:
+        with closing(_start(task, workers)) as processes:
             yield processes.submit
         return
     threads = ThreadPoolExecutor(workers)

@@ -30,7 +30,7 @@ _LEAST_ITEMS = 32
 _SHARES = 16
 _LARGEST_SHARE = 64
 # macOS has forks, and libraries that do not bear them.
-_CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
+CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 
 LOST = (
     "→ Hệ thống đã dừng một tiến trình của lần dựng, thường vì hết bộ nhớ. Hãy dựng lại; nếu vẫn "
@@ -63,7 +63,7 @@ def map_forked(
     this process.
     """
     number = workers or _most or count_cores()
-    if number < 2 or len(items) < _LEAST_ITEMS or not _CAN_FORK:  # noqa: PLR2004 - alone
+    if number < 2 or len(items) < _LEAST_ITEMS or not CAN_FORK:  # noqa: PLR2004 - alone
         yield from map(function, items)
         return
     size = min(_LARGEST_SHARE, -(-len(items) // (number * _SHARES)))
@@ -71,7 +71,7 @@ def map_forked(
     with _shared(function, items):
         context = multiprocessing.get_context("fork")
         try:
-            with ProcessPoolExecutor(number, context, _end_with_the_parent) as pool:
+            with ProcessPoolExecutor(number, context, end_with_the_parent) as pool:
                 for results in pool.map(_do_share, shares):
                     yield from results
         except BrokenProcessPool as error:
@@ -81,7 +81,7 @@ def map_forked(
 def set_aside(function: Callable[[], Result]) -> Aside[Result] | None:
     """Return a copy of this process for a function; None where it would have to wait for this."""
     is_alone = (_most or count_cores()) < 2  # noqa: PLR2004 - no other core
-    return None if is_alone or not _CAN_FORK else Aside(function)
+    return None if is_alone or not CAN_FORK else Aside(function)
 
 
 @contextmanager
@@ -138,20 +138,20 @@ def _do_aside(its: Connection, others: Connection, function: Callable[[], object
     others.close()
     # Ctrl-C is for all that a terminal has started: whoever waits is ended with its parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _leave)
-    _end_with_the_parent()
+    signal.signal(signal.SIGTERM, leave)
+    end_with_the_parent()
     # Whoever began it may be gone before it wants anything, or go wrong by itself.
     with suppress(OSError, EOFError):
         its.recv_bytes()
         its.send(function())
 
 
-def _leave(_signal: int, _frame: object) -> NoReturn:
+def leave(_signal: int, _frame: object) -> NoReturn:
     """End as a program does, so that what was begun is put in order."""
     sys.exit(1)
 
 
-def _end_with_the_parent() -> None:
+def end_with_the_parent() -> None:
     """See to it that no copy outlives a build that is killed: it would hold its lock for ever."""
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -10,6 +10,8 @@ instead, and `core` alone listens to Pelican. The stages, first to last:
     on_paper      (Build) → None                        bodies final: what is made from whole bodies
     on_pages      (Build) → pages                       further pages to write
     on_written    (Build) → None                        every page is in the output
+    on_waiting    (Build) → None                        in a preview, before the next change: what
+                                                        a build of it would have to wait for
 """
 
 from __future__ import annotations
@@ -46,6 +48,7 @@ class Pipeline:
     paper: list[BuildStep] = field(default_factory=list)
     pages: list[PagesStep] = field(default_factory=list)
     written: list[BuildStep] = field(default_factory=list)
+    waiting: list[BuildStep] = field(default_factory=list)
 
 
 _current = Pipeline()
@@ -93,3 +96,7 @@ def on_pages(step: PagesStep) -> None:
 
 def on_written(step: BuildStep) -> None:
     _current.written.append(step)
+
+
+def on_waiting(step: BuildStep) -> None:
+    _current.waiting.append(step)

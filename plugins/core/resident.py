@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from pelican import LOG_HANDLERS, get_instance, init_logging, parse_arguments
 
-from plugins.core import current_run, start_run
+from plugins.core import current_run, pipeline, start_run
 from plugins.core.copies import INTERRUPTED, Copy
 from plugins.core.folders import is_hidden
 from plugins.core.forking import Aside
@@ -85,6 +85,8 @@ class Resident:
         output = current_run().build.output
         look = Aside(partial(look_at, str(output.folder), self._published))
         self._memory.make_own()
+        for step in pipeline.current().waiting:
+            step(current_run().build)
         return partial(self._build, look)
 
     def _build(self, look: Aside[Look]) -> None:

@@ -55,6 +55,7 @@ class Run:
         self.memory = memory or Memory()
         self.build = start_build(settings)
         build = self.build
+        build.executor = make_executor(build.options_of(WorkerSettings))
         self.reader = Reader(
             office=build.office,
             urls=build.urls,
@@ -80,7 +81,6 @@ class Run:
             self.look = set_aside(partial(look_at, str(build.output.folder)))
         self._lock = lock(build.cache_dir)
         self._store = open_store(build.cache_dir, self.memory.recipe)
-        build.executor = make_executor(build.options_of(WorkerSettings))
         if self.look is not None:
             self.look.begin()
 

@@ -12,6 +12,8 @@ from plugins.paper.addresses import tell_addresses
 from plugins.paper.codes import find_codes
 from plugins.paper.libraries import find_missing_libraries
 from plugins.paper.long_words import mark_long_words
+from plugins.paper.press import load_press
+from plugins.paper.printing import print_with
 from plugins.paper.publishing import publish_pdfs
 from plugins.paper.qr import QrCode
 from plugins.paper.settings import BulletinSettings, PaperSettings
@@ -54,9 +56,15 @@ def print_documents(build: Build) -> None:
     publish_pdfs(build)
 
 
+def expect_orders(build: Build) -> None:
+    if not find_missing_libraries():
+        build.executor.expect(print_with(load_press(build.theme_dir)))
+
+
 def register() -> None:
     pipeline.declare_settings("PAPER", PaperSettings)
     pipeline.declare_settings("BULLETIN", BulletinSettings)
     pipeline.on_tree(prepare_for_paper)
     pipeline.on_documents(draw_codes)
     pipeline.on_paper(print_documents)
+    pipeline.on_waiting(expect_orders)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from plugins.core.executor import Task
 from plugins.paper.press import Press, list_versions
 
+# Loaded only where something is printed: it takes half a second, and Pango may be missing.
+_ENGINE = "plugins.paper.engine"
+
 if TYPE_CHECKING:
     from plugins.paper.engine import Engine
     from plugins.paper.sheet import Print, Sheet
@@ -15,7 +18,14 @@ if TYPE_CHECKING:
 
 def print_with(press: Press) -> Task[Press, Sheet, Print]:
     """Return the task of printing: WeasyPrint bears no threads."""
-    return Task("PDF", print_sheet, press, versions=list_versions, own_process=True)
+    return Task(
+        "PDF",
+        print_sheet,
+        press,
+        versions=list_versions,
+        own_process=True,
+        modules=(_ENGINE,),
+    )
 
 
 def print_sheet(press: Press, sheet: Sheet) -> Print:
@@ -25,7 +35,6 @@ def print_sheet(press: Press, sheet: Sheet) -> Print:
 
 @lru_cache(maxsize=1)
 def _engine(press: Press) -> Engine:
-    # Loaded only where something is printed: it takes half a second, and Pango may be missing.
-    from plugins.paper.engine import Engine  # noqa: PLC0415
+    from plugins.paper.engine import Engine  # noqa: PLC0415 - see `_ENGINE`
 
     return Engine(press)

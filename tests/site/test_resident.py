@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 from random import Random
+from textwrap import dedent
 
 import pytest
 
@@ -139,3 +140,32 @@ def test_settings_that_are_wrong_are_told_as_ever(shop: Workshop) -> None:
         assert resident.process.returncode == 1
         assert "per_pege" in said
         assert "Traceback" not in said
+
+
+def test_what_a_build_would_wait_for_is_begun_while_nobody_builds(shop: Workshop) -> None:
+    told = shop.folder / "told"
+    (shop.folder / "waiting.py").write_text(
+        dedent(f"""
+            import os
+            from pathlib import Path
+            from plugins.core import pipeline
+
+            def tell(step):
+                with Path({str(told)!r}).open("a") as file:
+                    file.write(f"{{step}} {{os.getpid()}}\\n")
+
+            def register():
+                pipeline.on_waiting(lambda build: tell("waiting"))
+                pipeline.on_documents(lambda build: tell("building"))
+        """)
+    )
+    with (shop.folder / "siteconf.py").open("a") as file:
+        file.write('\nPLUGINS = [*PLUGINS, "waiting"]\n')
+    for name in ("waiting.py", "siteconf.py"):
+        os.utime(shop.folder / name, (0, 0))
+    with resident_of(shop.folder) as resident:
+        assert resident.ask("ready 0")[0] == 0
+        (copy,) = resident.copies()
+        assert told.read_text() == f"waiting {copy}\n"
+        assert resident.ask()[0] == 0
+        assert told.read_text().splitlines()[:2] == [f"waiting {copy}", f"building {copy}"]

@@ -51,6 +51,9 @@ class DaskExecutor:
         """Use all workers, more and fewer as they come and go."""
         return watch(self._do(task, items, total), task.label, total)
 
+    def expect(self, task: Task[Shared, Item, Result]) -> None:
+        """Leave it to the workers, which keep what they have loaded."""
+
     def _do(
         self, task: Task[Shared, Item, Result], items: Iterable[tuple[Name, Item]], total: int
     ) -> Iterator[tuple[Name, Result]]:
