@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from plugins.core.artifacts import digest, link_or_copy, write_atomically
 from plugins.core.memory import Memo
 from plugins.core.placing import look_at, make_folder, put, stamp_of
-from plugins.core.sums import Sums, pack, unpack
+from plugins.core.sums import Sums, count_in, pack, unpack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.core.placing import Look, Stamp
 
-# Of some 30,000 files: to look at them takes longer than to begin a process that does.
-_LARGE_BYTES = 4_000_000
+# To look at so many files takes longer than to begin a process that does.
+_LARGE_FILES = 30_000
 
 
 @dataclass(slots=True)
@@ -46,9 +46,7 @@ class Output:
 
     def is_large(self) -> bool:
         """Tell whether it takes long to look at what the last build has left."""
-        with suppress(OSError):
-            return self.memory is not None and self.memory.stat().st_size > _LARGE_BYTES
-        return False
+        return self.memory is not None and count_in(self.memory) > _LARGE_FILES
 
     def open(self, look: Look | None = None, memo: Memo | None = None) -> None:
         """Look at what is there, unless somebody has done so for this build.
@@ -83,7 +81,8 @@ class Output:
         if there is None or there[2] != status.st_ino or there[0] != status.st_size:
             self._make_room(place)
             link_or_copy(source, self.folder / place)
-            self._there[place] = stamp_of((self.folder / place).stat())
+            # That of a link, where the source is one: it is not what it leads to.
+            self._there[place] = stamp_of((self.folder / place).lstat())
         self.claim(place)
 
     def keep(self, place: str, stamp: Stamp) -> bool:
@@ -126,6 +125,11 @@ class Output:
         """Return the size in bytes of a file that was given."""
         return self._there[place][0]
 
+    def stamps(self) -> dict[str, Stamp]:
+        """Return what tells a touched file from an untouched one, of all that were given."""
+        there = self._there
+        return {place: there[place] for place in self._given}
+
     def take_note(self, place: str, stamp: Stamp, total: str) -> None:
         """Take over what another process has written."""
         self._there[place] = stamp
@@ -157,7 +161,7 @@ class Output:
         """Keep the sums for the next build; a disk that is full costs it time only."""
         if self.memory is not None:
             with suppress(OSError):
-                write_atomically(self.memory, pack(self._sums))
+                write_atomically(self.memory, pack(self._sums, len(self._given)))
 
     def _equals(self, place: str, data: bytes) -> bool:
         there = self._there.get(place)

@@ -154,8 +154,35 @@ def test_an_output_is_large_by_what_the_last_build_has_left(
     assert not opened(folder).is_large()
     build(folder, a="1", b="2")
     assert not opened(folder).is_large()
-    monkeypatch.setattr("plugins.core.output._LARGE_BYTES", 100)
+    monkeypatch.setattr("plugins.core.output._LARGE_FILES", 1)
     assert opened(folder).is_large()
+
+
+def test_an_output_of_linked_files_is_large_as_well(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plugins.core.output._LARGE_FILES", 1)
+    (tmp_path / "cached").write_text("photo")
+    output = opened(folder)
+    for place in ("a", "b"):
+        output.link(place, tmp_path / "cached")
+    output.save()
+    assert opened(folder).is_large()
+
+
+def test_a_link_has_a_stamp_of_its_own(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "one").write_text("photo")
+    (tmp_path / "two").symlink_to(tmp_path / "one")
+    output = opened(folder)
+    output.link("a", tmp_path / "two")
+    assert output.stamp_of("a") == stamp_of((folder / "a").lstat())
+
+
+def test_stamps_are_of_what_was_given(folder: Path) -> None:
+    build(folder, a="1", b="2")
+    output = opened(folder)
+    output.write("a", b"1")
+    assert output.stamps() == {"a": stamp_of((folder / "a").stat())}
 
 
 def test_sums_are_those_of_what_is_there(folder: Path, tmp_path: Path) -> None:
