@@ -14,16 +14,20 @@ if TYPE_CHECKING:
     from plugins.audit.book import Book
     from plugins.audit.facts import Facts
     from plugins.audit.site import Site
+    from plugins.audit.ties import Ties
     from plugins.core.problems import Problem
 
 
-def find_suspects(book: Book, site: Site) -> list[str]:
-    """Return the pages with a link that leads nowhere, or a translation that does not lead back."""
+def find_suspects(pages: Iterable[Ties], book: Book, site: Site) -> list[str]:
+    """Return those pages with a link that leads nowhere, or a translation that does not lead back.
+
+    The book knows all pages that these lead to.
+    """
     suspects: set[str] = set()
     wanted: dict[str, list[tuple[str, str]]] = defaultdict(list)
     alternates: dict[str, tuple[tuple[str, str], ...]] = {}
     there = site.files.keys()
-    for ties in book.pages():
+    for ties in pages:
         if not there >= set(ties.places):
             suspects.add(ties.file)
         for place, anchor in ties.anchors:
@@ -31,27 +35,34 @@ def find_suspects(book: Book, site: Site) -> list[str]:
         if ties.alternates:
             alternates[ties.file] = ties.alternates
     suspects |= _miss_anchors(wanted, book)
-    return sorted(suspects | _miss_translations(alternates, site))
+    return sorted(suspects | _miss_translations(alternates, book, site))
 
 
 def _miss_anchors(wanted: Mapping[str, list[tuple[str, str]]], book: Book) -> set[str]:
     suspects: set[str] = set()
     for place, seekers in wanted.items():
-        ids = book.ids_of(place)
-        if ids is not None:
+        target = book.ties_of(place)
+        if target is not None:
+            ids = frozenset(target.ids)
             suspects |= {file for file, anchor in seekers if anchor not in ids}
     return suspects
 
 
 def _miss_translations(
-    alternates: Mapping[str, tuple[tuple[str, str], ...]], site: Site
+    alternates: Mapping[str, tuple[tuple[str, str], ...]], book: Book, site: Site
 ) -> set[str]:
-    back = {file: {url for _, url in found} for file, found in alternates.items()}
+    def leads_back(file: str, place: str) -> bool:
+        found = alternates.get(place)
+        if found is None:
+            ties = book.ties_of(place)
+            found = () if ties is None else ties.alternates
+        return site.url_of(file) in (url for _, url in found)
+
     return {
         file
         for file, found in alternates.items()
         for place, _ in found
-        if site.url_of(file) not in back.get(place, ())
+        if not leads_back(file, place)
     }
 
 

@@ -19,13 +19,22 @@ if TYPE_CHECKING:
 _REFUSED = frozenset(
     {".md", ".py", ".yml", ".yaml", ".map", ".heic", ".tif", ".tiff", ".psd", ".db"}
 )
-_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
+_PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
+_XML = (".xml", ".svg")
 # What Pillow calls the metadata of any format, once a file's head is read.
 _METADATA = frozenset({"exif", "xmp", "icc_profile", "photoshop", "comment", "mp", "mpoffset"})
 
 
+def is_photo(name: str) -> bool:
+    return name.lower().endswith(_PHOTOS)
+
+
+def is_xml(name: str) -> bool:
+    return name.lower().endswith(_XML)
+
+
 def find_problems_of_file(path: Path, output_dir: Path) -> Iterator[Problem]:
-    """Yield what is wrong with a published file."""
+    """Yield what is wrong with a published file; what is no photo and no XML is not read."""
     name = path.relative_to(output_dir).as_posix()
     suffix = path.suffix.lower()
     if path.is_symlink():
@@ -34,7 +43,7 @@ def find_problems_of_file(path: Path, output_dir: Path) -> Iterator[Problem]:
         yield problem("file-kind", name, suffix=suffix)
     elif suffix in _PHOTOS:
         yield from _check_photo(path, name)
-    elif suffix in {".xml", ".svg"}:
+    elif suffix in _XML:
         yield from _check_xml(path, name)
 
 

@@ -2,63 +2,31 @@
 
 from __future__ import annotations
 
-import random
+import sqlite3
+from contextlib import closing
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from plugins.audit import audit_output, looking
-from plugins.audit.settings import AuditSettings
+from plugins.core.output import Output
+from plugins.core.placing import stamp_of
 from plugins.core.problems import ProblemsFoundError
-from tests.plugins.samples import URLS, make_build
+from tests.plugins.audit.sites import BOOK, SETTINGS, SITE, audit, codes, page
+from tests.plugins.samples import make_build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.audit.facts import Facts
 
-SETTINGS = AuditSettings(in_previews=True, html_limit_kib=2, html_limits_kib={})
-HOST = URLS.site_url
-BOOK = "cache/audit/book.sqlite3"
 
-
-def page(place: str, body: str = "", head: str = "") -> str:
-    return (
-        f'<html lang="vi"><head><title>{place}</title>\n'
-        f'<link rel="canonical" href="{HOST}/{place}/">\n{head}</head>\n'
-        f'<body><h1 id="t">{place}</h1>\n{body}</body></html>\n'
-    )
-
-
-def other_language(place: str) -> str:
-    return f'<link rel="alternate" hreflang="en" href="{HOST}/{place}/">'
-
-
-SITE = {
-    "a/index.html": page("a", '<a href="/b/#t">b</a> <a href="#t">t</a>'),
-    "b/index.html": page("b", '<a href="/a/">a</a> <img src="/x.svg" alt="" width=1 height=1>'),
-    "c/index.html": page("c", '<a href="/t.txt">t</a>', other_language("d")),
-    "d/index.html": page("d", '<a href="https://khac.example/#x">x</a>', other_language("c")),
-    "x.svg": "<svg/>",
-    "t.txt": "a",
-}
-
-
-def audit(root: Path, files: dict[str, str], cache: str = "cache") -> list[str]:
-    """Return the codes and lines of what is wrong with an output of these files."""
-    build = make_build(root, settings=SETTINGS)
-    build.cache_dir = root / cache
-    build.output.open()
-    for place, text in files.items():
-        build.output.write(place, text.encode())
-    try:
-        audit_output(build)
-    except ProblemsFoundError:
-        pass
-    finally:
-        build.output.sweep()
-        build.output.save()
-    return [f"{one.path}:{one.line} {one.code}" for one in build.problems]
+def make_photo() -> bytes:
+    data = BytesIO()
+    Image.new("RGB", (1, 1)).save(data, "png")
+    return data.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -83,22 +51,10 @@ def test_what_an_edit_breaks_is_told_until_it_is_mended(
     assert audit(tmp_path, SITE) == []
     edited = {p: t for p, t in (SITE | {place: text}).items() if t is not None}
     for _ in range(2):
-        assert [one for one in audit(tmp_path, edited) if one == told] == ([told] if told else [])
+        found = [one for one in codes(audit(tmp_path, edited)) if one == told]
+        assert found == ([told] if told else [])
     assert audit(tmp_path, edited) == audit(tmp_path, edited, cache="another")
     assert audit(tmp_path, SITE) == []
-
-
-def test_after_edits_at_random_it_tells_what_an_audit_from_nothing_does(tmp_path: Path) -> None:
-    chance = random.Random(5)  # noqa: S311 - samples, no secret
-    pieces = ["/b/", "/a/", "#t", "#u", "/x.svg", 'alt=""', "<h1", "t", other_language("d")]
-    files = dict(SITE)
-    for number in range(25):
-        place = chance.choice(sorted(files))
-        old, new = chance.sample(pieces, 2)
-        files[place] = files[place].replace(old, new, 1)
-        if number % 5 == 0:
-            files = {**SITE, place: files[place]}
-        assert audit(tmp_path, files) == audit(tmp_path, files, cache=f"cache-{number}")
 
 
 def test_only_files_that_changed_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,14 +78,14 @@ def test_a_damaged_book_is_begun_anew(tmp_path: Path, data: bytes) -> None:
     audit(tmp_path, SITE)
     (tmp_path / BOOK).write_bytes(data)
     assert audit(tmp_path, {**SITE, "t.txt": "b"}) == []
-    assert audit(tmp_path, {**SITE, "x.svg": "<svg>"}) == ["x.svg:1 file-xml"]
+    assert codes(audit(tmp_path, {**SITE, "x.svg": "<svg>"})) == ["x.svg:1 file-xml"]
 
 
 def test_a_book_that_is_cut_off_is_begun_anew(tmp_path: Path) -> None:
     audit(tmp_path, SITE)
     whole = (tmp_path / BOOK).read_bytes()
     (tmp_path / BOOK).write_bytes(whole[: len(whole) // 2])
-    assert audit(tmp_path, {**SITE, "x.svg": "<svg>"}) == ["x.svg:1 file-xml"]
+    assert codes(audit(tmp_path, {**SITE, "x.svg": "<svg>"})) == ["x.svg:1 file-xml"]
 
 
 def test_without_a_place_for_the_book_all_is_audited(tmp_path: Path) -> None:
@@ -143,11 +99,75 @@ def test_without_a_place_for_the_book_all_is_audited(tmp_path: Path) -> None:
 
 def test_a_link_in_the_place_of_a_sound_file_is_told(tmp_path: Path) -> None:
     audit(tmp_path, SITE)
+    kept = (tmp_path / "kept.svg").resolve()
+    kept.write_text(SITE["x.svg"])
+    for _ in range(2):
+        build = make_build(tmp_path, settings=SETTINGS)
+        build.output.open()
+        for place, text in SITE.items():
+            build.output.write(place, text.encode())
+        link = tmp_path / "output/x.svg"
+        link.unlink()
+        link.symlink_to(kept)
+        build.output.take_note("x.svg", stamp_of(link.lstat()), "")
+        with pytest.raises(ProblemsFoundError, match=r"x\.svg:1"):
+            audit_output(build)
+    assert audit(tmp_path, SITE) == []
+
+
+@pytest.mark.parametrize("spoilt", ["UPDATE files SET ties = x'00'", "UPDATE outcomes SET {}"])
+def test_a_byte_that_another_program_changed_costs_the_book(tmp_path: Path, spoilt: str) -> None:
+    audit(tmp_path, SITE)
+    flipped = "outcome = CAST(replace(outcome, 'index', 'imdex') AS BLOB)"
+    with closing(sqlite3.connect(tmp_path / BOOK)) as connection, connection:
+        assert connection.execute(spoilt.format(flipped)).rowcount > 0
+    edited = {**SITE, "b/index.html": page("b").replace('"t"', '"u"')}
+    assert codes(audit(tmp_path, edited)) == ["a/index.html:5 link-anchor"]
+    assert codes(audit(tmp_path, edited)) == ["a/index.html:5 link-anchor"]
+    assert audit(tmp_path, SITE) == []
+
+
+def test_a_page_with_another_s_ties_costs_the_book(tmp_path: Path) -> None:
+    audit(tmp_path, SITE)
+    with closing(sqlite3.connect(tmp_path / BOOK)) as connection, connection:
+        connection.execute(
+            "UPDATE files SET ties = (SELECT ties FROM files WHERE place = 'c/index.html')"
+            "WHERE place = 'a/index.html'"
+        )
+    edited = {place: text for place, text in SITE.items() if place != "b/index.html"}
+    assert codes(audit(tmp_path, edited)) == ["a/index.html:5 link-broken"]
+
+
+def test_a_book_of_another_version_is_begun_anew(tmp_path: Path) -> None:
+    audit(tmp_path, SITE)
+    with closing(sqlite3.connect(tmp_path / BOOK)) as connection, connection:
+        connection.executescript(
+            "DROP TABLE files; CREATE TABLE files (place TEXT, sum TEXT);"
+            "UPDATE recipes SET recipe = 'another'"
+        )
+    assert audit(tmp_path, SITE) == []
+    with closing(sqlite3.connect(tmp_path / BOOK)) as connection:
+        assert connection.execute("SELECT count(ties) FROM files").fetchone() == (4,)
+        assert connection.execute("SELECT count(*) FROM outcomes").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("is_production", [False, True])
+def test_what_only_its_name_can_make_wrong_is_not_summed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_production: bool
+) -> None:
+    summed: set[str] = set()
+    sum_of = Output.sum_of
+
+    def note(output: Output, place: str) -> str:
+        summed.add(place)
+        return sum_of(output, place)
+
+    monkeypatch.setattr(Output, "sum_of", note)
     build = make_build(tmp_path, settings=SETTINGS)
-    build.output.open()
+    build.is_production = is_production
     for place, text in SITE.items():
         build.output.write(place, text.encode())
-    moved = (tmp_path / "output/t.txt").rename(tmp_path / "moved.txt")
-    (tmp_path / "output/t.txt").symlink_to(moved)
-    with pytest.raises(ProblemsFoundError, match=r"t\.txt:1"):
-        audit_output(build)
+    build.output.write("a.png", make_photo())
+    audit_output(build)
+    read = {place for place in SITE if place.endswith((".html", ".svg"))}
+    assert summed == read | ({"a.png"} if is_production else set())

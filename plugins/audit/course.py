@@ -1,0 +1,71 @@
+"""One audit from end to end: each file by itself, the pages with one another, their weights."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from plugins.audit.between import explain, find_suspects
+from plugins.audit.concern import Concern, find_concerned
+from plugins.audit.looking import Looking, read_page
+from plugins.audit.outcome import Outcome
+from plugins.audit.wanted import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.audit.book import Book
+    from plugins.audit.ties import Ties
+    from plugins.audit.weights import Scales
+    from plugins.core.output import Output
+    from plugins.core.problems import Problem
+
+# Pages that many others lead to, when it has to be told what is wrong with their links.
+_REMEMBERED = 512
+
+
+def find_problems(
+    output: Output, scales: Scales, book: Book, *, is_summed: bool
+) -> Iterator[Problem]:
+    """Yield all that is wrong with an output; afterwards the book knows how it ended."""
+    site, before = scales.site, book.outcome()
+    looking = Looking(output, site, book, is_summed=is_summed)
+    changes, stale = looking.compare(before)
+    yield from looking.look(changes, stale)
+    budgets = repr(scales.settings)
+    concern = before and find_concerned(before, changes, scales.templates, budgets, site)
+    if concern is None:
+        concern = Concern(None, None, _count(book.pages()))
+    suspects = find_suspects(_pick(book, concern.ties), book, site)
+    yield from explain(suspects, site, lru_cache(_REMEMBERED)(partial(read_page, output.folder)))
+    heavy = list(scales.find_heavy(_pick(book, concern.weights)))
+    yield from heavy
+    outcome = Outcome(
+        files=changes.files,
+        templates=dict(scales.templates),
+        budgets=budgets,
+        unsound=frozenset(changes.unsound),
+        suspects=frozenset(suspects),
+        heavy=frozenset(problem.path for problem in heavy),
+        wanted=dict(concern.wanted.counts),
+    )
+    if outcome != before:
+        book.conclude(outcome)
+
+
+def _count(pages: Iterable[Ties]) -> Wanted:
+    wanted = Wanted()
+    for page in pages:
+        wanted.add(page)
+    return wanted
+
+
+def _pick(book: Book, places: frozenset[str] | None) -> Iterator[Ties]:
+    """Yield the ties of those places that are pages; of all pages for None."""
+    if places is None:
+        yield from book.pages()
+        return
+    for place in places:
+        ties = book.ties_of(place)
+        if ties is not None:
+            yield ties
