@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from plugins.core.article import ArticleView
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A photo's published derivatives, as `<picture>` needs them.
 
     `sources` pairs a media type with a srcset ("image/avif", "/…-480.avif 480w, …"), best first;
@@ -88,8 +87,7 @@ class Attachment:
     date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaperCopy:
+class PaperCopy(NamedTuple):
     """The document's PDF: where it is, how large, how many pages."""
 
     url: str

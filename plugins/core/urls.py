@@ -50,8 +50,7 @@ class Urls:
 
     def absolute(self, path: str) -> str:
         """Return the full address of a path on the host."""
-        parts = urlsplit(self.site_url)
-        return f"{parts.scheme}://{parts.netloc}{path}" if parts.netloc else path
+        return f"{_origin(self.site_url)}{path}"
 
     def place_of(self, path: str) -> str:
         """Return the place in the output of a path on the host, as `path` was given it."""
@@ -106,7 +105,13 @@ class Urls:
         return f"{self.place_of(path)}index.html"
 
 
-# Asked for with each address that is made.
+# Asked for with each address that is made, as the next one is.
+@lru_cache(maxsize=16)
+def _origin(site_url: str) -> str:
+    parts = urlsplit(site_url)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
 @lru_cache(maxsize=16)
 def _base_path(site_url: str) -> str:
     return urlsplit(site_url).path.rstrip("/")

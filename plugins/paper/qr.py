@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 import segno
 
@@ -12,16 +12,14 @@ _LONGEST_RUN = 9
 _LETTERS = str.maketrans("01", "wb")
 
 
-@dataclass(frozen=True, slots=True)
-class Modules:
+class Modules(NamedTuple):
     """A code's modules, row by row: a bit each, 1 for dark, at the end of `bits`."""
 
     width: int
     bits: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
+class QrCode(NamedTuple):
     """A code with its title for those who do not see it; templates write it as SVG."""
 
     modules: Modules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -11,6 +12,8 @@ from plugins.paper.sheet import plain
 
 if TYPE_CHECKING:
     from plugins.core.build import Build
+
+_PLAIN = re.compile(r"https?://[a-z0-9.:-]+/[\w./-]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,11 @@ class Site:
 
     def place_of(self, url: str) -> str | None:
         """Return where in the output the file at an address would be; None for other sites'."""
-        return plain(url).removeprefix(self.address) if url.startswith(self.address) else None
+        if not url.startswith(self.address):
+            return None
+        # Most are plain as they are, and to take an address apart takes long.
+        known = url if _PLAIN.fullmatch(url) else plain(url)
+        return known.removeprefix(self.address)
 
 
 def site_of(build: Build) -> Site:

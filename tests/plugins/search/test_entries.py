@@ -101,7 +101,7 @@ def test_a_result_shows_the_cover_s_smallest_photo() -> None:
 
 def test_a_photo_without_other_formats_is_its_jpeg() -> None:
     document = make_document()
-    document.extras.cover = replace(COVER, sources=())
+    document.extras.cover = COVER._replace(sources=())
     assert describe_one(document).photo == ("/photos/a-1200.jpg", 1600, 1067, 21)
 
 

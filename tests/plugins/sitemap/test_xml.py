@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from plugins.sitemap.entries import Entry
@@ -35,6 +37,40 @@ def test_an_entry_tells_its_change_its_languages_and_its_photo() -> None:
     assert root.xpath("s:url/s:lastmod/text()", namespaces=NAMES) == ["2026-11-20T08:00:00+00:00"]
     assert root.xpath("s:url/xhtml:link/@hreflang", namespaces=NAMES) == ["vi", "en"]
     assert root.xpath("s:url/image:image/image:loc/text()", namespaces=NAMES) == list(entry.images)
+
+
+ADDRESSES = st.text(st.characters(min_codepoint=0x20, exclude_categories=["Cs", "Cc", "Cn"]))
+ENTRIES = st.builds(
+    Entry,
+    url=ADDRESSES,
+    changed=st.none() | st.datetimes(timezones=st.just(UTC)),
+    alternates=st.lists(st.tuples(ADDRESSES, ADDRESSES), max_size=3).map(tuple),
+    images=st.lists(ADDRESSES, max_size=2).map(tuple),
+)
+
+
+def built(entries: list[Entry]) -> bytes:
+    """Return the sitemap as lxml writes it."""
+    spaces = {None: NAMES["s"], "image": NAMES["image"], "xhtml": NAMES["xhtml"]}
+    root = etree.Element(f"{{{NAMES['s']}}}urlset", nsmap=spaces)  # type: ignore[arg-type]  # None is lxml's name of the default
+    for entry in entries:
+        row = etree.SubElement(root, f"{{{NAMES['s']}}}url")
+        etree.SubElement(row, f"{{{NAMES['s']}}}loc").text = entry.url
+        if entry.changed:
+            etree.SubElement(row, f"{{{NAMES['s']}}}lastmod").text = entry.changed.isoformat()
+        for lang, url in entry.alternates:
+            link = etree.SubElement(row, f"{{{NAMES['xhtml']}}}link", rel="alternate")
+            link.set("hreflang", lang)
+            link.set("href", url)
+        for url in entry.images:
+            image = etree.SubElement(row, f"{{{NAMES['image']}}}image")
+            etree.SubElement(image, f"{{{NAMES['image']}}}loc").text = url
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+@given(st.lists(ENTRIES, max_size=4))
+def test_whatever_is_in_an_address_is_written_as_xml_wants_it(entries: list[Entry]) -> None:
+    assert render_sitemap(entries) == built(entries)
 
 
 @pytest.mark.parametrize(("total", "expected"), [(0, [0]), (1, [1]), (3, [3]), (4, [3, 1])])
