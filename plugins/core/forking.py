@@ -146,8 +146,22 @@ def _do_aside(its: Connection, others: Connection, function: Callable[[], object
         its.send(function())
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let a polite end wait until the block is over: what is begun there is known by then."""
+    told: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: told.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        for number in told:
+            signal.raise_signal(number)
+
+
 def leave(_signal: int, _frame: object) -> NoReturn:
-    """End as a program does, so that what was begun is put in order."""
+    """End as a program does, so that what was begun is put in order: once, and undisturbed."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     sys.exit(1)
 
 

@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.core.artifacts import digest, write_atomically
+from plugins.core.forking import undisturbed
 from plugins.core.placing import look_at
 from plugins.search.engine import PROGRAM_FOLDER, EngineError, EngineRun
 from plugins.search.staging import own_text_of
@@ -108,7 +109,8 @@ class _Making:
 
     def begin(self) -> None:
         """Let the engine work, and find the words meanwhile."""
-        self._run = EngineRun(self._job.engine, self.staged, self._job.lang, self._made)
+        with undisturbed():
+            self._run = EngineRun(self._job.engine, self.staged, self._job.lang, self._made)
         names = islice(self._job.entries, _COUNTED_ENTRIES)
         self._words = render_words(own_text_of((self.staged / n).read_text("utf-8")) for n in names)
 
