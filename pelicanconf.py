@@ -93,11 +93,12 @@ _PIPELINE = (
     "speech",  #       tree, documents, written   sentences and how they are spoken
     "related",  #      documents                  articles on the same matter
     "feeds",  #        documents, written         Atom, RSS and JSON
-    "search",  #       paper, pages, written      the search page and its index
-    "paper",  #        tree, documents, paper     PDF and the QR code
     "listings",  #     pages                      home, categories, tags, archive, site map, 404
     "hosting",  #      documents, pages, written  headers, redirects, security.txt
     "sitemap",  #      written                    sitemap.xml and robots.txt
+    # Begun before the PDFs, and waited for when all else is written.
+    "search",  #       paper, pages, written      the search page and its index
+    "paper",  #        tree, documents, paper     PDF and the QR code
     "audit",  #        written                    what is wrong in the finished tree
     "editing",  #      written                    the page to write articles in, where it is public
     "compression",  #  written                    smaller copies of every text

@@ -4,9 +4,10 @@
 
 Each line on its standard input is a name for what it asks. "build …" is answered once the build is
 over, any other as soon as this process waits again; the answer is the line and a status. Between
-them is what the build says. Where its code or settings have changed it ends instead, with the
-status CHANGED: a process that is started anew does that build. It holds no lock and no connection
-while it waits, and never alters what it has: the copies begin with what is on the disk.
+them is what the build says, and the line PAGES where they are there to be looked at already. Where
+its code or settings have changed it ends instead, with the status CHANGED: a process that is
+started anew does that build. It holds no lock and no connection while it waits, and never alters
+what it has: the copies begin with what is on the disk.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from plugins.core.placing import Look
 
 BUILD = "build"
+PAGES = "pages are there"
 CHANGED = 75
 
 log = logging.getLogger(__name__)
@@ -93,6 +95,7 @@ class Resident:
         with ending_as_pelican():
             start_run(self._pelican, self._memory)
             current_run().look = look
+            current_run().build.show_so_far = partial(say, PAGES)
             self._pelican.run()
 
     def _remember(self) -> None:
@@ -111,7 +114,11 @@ class Resident:
 
 
 def tell(request: str, status: int) -> None:
-    sys.stdout.write(f"\n{request.strip()} {status}\n")
+    say(f"{request.strip()} {status}")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"\n{line}\n")
     sys.stdout.flush()
 
 

@@ -57,6 +57,8 @@ class Searching:
         preparation, self._preparation = self._preparation, None
         if preparation is None:
             return
+        if not preparation.is_finished():
+            build.show_so_far()
         if said := preparation.finish():
             sys.stderr.write(_FAILED.format(said=said))
         for search in preparation.searches.values():

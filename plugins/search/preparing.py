@@ -70,6 +70,10 @@ class Preparation:
         if self._aside is not None:
             self._aside.begin()
 
+    def is_finished(self) -> bool:
+        """Tell whether all indexes are there already."""
+        return all(_is_there(job.folder) for job in self._due)
+
     def finish(self) -> str:
         """Wait for the indexes; return what went wrong, "" where nothing did."""
         said = self._make() if self._aside is None else self._aside.result()

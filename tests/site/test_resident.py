@@ -10,7 +10,10 @@ from textwrap import dedent
 
 import pytest
 
-from tests.site.edits import Workshop, add_paragraph, change_title
+from plugins.core.resident import PAGES
+from plugins.search.engine import find_engine
+from tests.site.building import PROJECT
+from tests.site.edits import Workshop, add_paragraph, change_title, replace
 from tests.site.resident import CLOCK, children_of, command_of, is_right, resident_of
 from tests.site.test_incremental import build, build_from_nothing, differences, problems_in
 from tests.site.test_reproducible import sums_of
@@ -33,14 +36,18 @@ def test_edits_at_random_leave_the_tree_of_a_build_from_nothing(
     monkeypatch.chdir(shop.folder)
     monkeypatch.setenv("PYTHONUTF8", "1")
     builder = ResidentBuilder(command_of(shop.folder, "-c", CLOCK, str(clock)))
+
+    def nothing() -> None:
+        """Look when it is over."""
+
     try:
-        done = builder.build()
+        done = builder.build(nothing)
         assert done.is_good, done.text
         for _ in range(BUILDS):
             for _ in range(EDITS_BETWEEN):
                 shop.edit()
             clock.write_text(str(shop.now))
-            done = builder.build()
+            done = builder.build(nothing)
     finally:
         builder.close()
     status, said, tree = build_from_nothing(shop)
@@ -169,3 +176,35 @@ def test_what_a_build_would_wait_for_is_begun_while_nobody_builds(shop: Workshop
         assert told.read_text() == f"waiting {copy}\n"
         assert resident.ask()[0] == 0
         assert told.read_text().splitlines()[:2] == [f"waiting {copy}", f"building {copy}"]
+
+
+# Waits as long as the file is there: an engine may take seconds.
+SLOW_ENGINE = """#!/bin/sh
+while [ -e {hold} ]; do sleep 0.05; done
+exec {engine} "$@"
+"""
+
+
+def test_pages_are_there_to_be_looked_at_before_the_search_index_is(shop: Workshop) -> None:
+    engine, hold = find_engine(PROJECT, ""), shop.folder / "hold"
+    assert engine is not None, "make engine"
+    slow = shop.folder / "engine.sh"
+    slow.write_text(SLOW_ENGINE.format(hold=hold, engine=engine))
+    slow.chmod(0o755)
+    with (shop.folder / "siteconf.py").open("a") as file:
+        file.write(f"\nSEARCH = {{'engine': {str(slow)!r}}}\n")
+    output = shop.folder.with_name("output-old")
+    with resident_of(shop.folder) as resident:
+        assert resident.ask()[0] == 0
+    os.utime(shop.folder / "siteconf.py", (0, 0))
+    with resident_of(shop.folder) as resident:
+        assert PAGES not in resident.ask("build 2")[1]
+        hold.touch()
+        source = shop.folder / "content/2026/hop-bao-thang-1/index.md"
+        replace(source, "^title: .*", "title: Nhan đề mới")
+        resident.begin("build 3")
+        assert PAGES in resident.await_line(PAGES)
+        assert "Nhan đề mới" in (output / "index.html").read_text("utf-8")
+        hold.unlink()
+        assert resident.await_line("build 3").endswith("build 3 0\n")
+    assert is_right(shop)

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,6 @@ from tools.serve.mirror import Mirror
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
 OLD_S = 1_700_000_000
 
@@ -169,3 +169,29 @@ def test_a_folder_that_was_just_touched_is_looked_at_again(tmp_path: Path) -> No
     os.utime(source, ns=(now_ns, now_ns))
     mirror.update()
     assert (target / "index.html").read_text() == "hai"
+
+
+def test_what_a_build_takes_away_meanwhile_comes_with_the_next_update(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, target = tmp_path / "output", tmp_path / "preview"
+    put(source / "a/index.html", "một")
+    put(source / "b/index.html", "một")
+    link = os.link
+
+    def link_too_late(old: str, new: str) -> None:
+        Path(old).unlink()
+        link(old, new)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.link", link_too_late)
+        mirror = Mirror(source, target)
+        mirror.update()
+    assert list(target.rglob("*.html")) == []
+    put(source / "a/index.html", "hai")
+    (source / "b").rmdir()
+    mirror.update()
+    assert [path.relative_to(target).as_posix() for path in target.rglob("*")] == [
+        "a",
+        "a/index.html",
+    ]

@@ -60,13 +60,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def show_nothing() -> None:
+    """Look at what is built when it is over."""
+
+
 def build(folder: Path, *acts: str) -> tuple[list[BuildResult], int]:
     """Build once for each act; return the results, and how many processes were started."""
     with closing(ResidentBuilder([sys.executable, "-u", "-c", STAND_IN])) as builder:
         results = []
         for act in acts:
             (folder / "act").write_text(act.replace("GOOD", repr(GOOD)))
-            results.append(builder.build())
+            results.append(builder.build(show_nothing))
     return results, len((folder / "started").read_text().split())
 
 
@@ -80,6 +84,20 @@ def test_one_process_does_build_after_build_and_tells_all_it_said(folder: Path) 
     )
 
 
+def test_pages_are_shown_while_something_else_is_still_being_made(folder: Path) -> None:
+    shown: list[str] = []
+
+    def show() -> None:
+        shown.append("pages")
+        (folder / "seen").touch()
+
+    waits = "while not Path('seen').exists(): pass"
+    (folder / "act").write_text(f"print('\\npages are there', flush=True)\n{waits}\n{GOOD}")
+    with closing(ResidentBuilder([sys.executable, "-u", "-c", STAND_IN])) as builder:
+        assert builder.build(show) == GOOD_RESULT
+    assert shown == ["pages"]
+
+
 @pytest.mark.parametrize("act", [CHANGES_ONCE, DIES_ONCE])
 def test_one_that_ends_before_it_answers_is_replaced(folder: Path, act: str) -> None:
     assert build(folder, GOOD, act, GOOD) == ([GOOD_RESULT] * 3, 2)
@@ -88,10 +106,10 @@ def test_one_that_ends_before_it_answers_is_replaced(folder: Path, act: str) -> 
 def test_one_that_ended_while_nobody_asked_is_replaced(folder: Path) -> None:
     (folder / "act").write_text(f"{GOOD}; sys.exit(3)")
     with closing(ResidentBuilder([sys.executable, "-u", "-c", STAND_IN])) as builder:
-        assert builder.build() == GOOD_RESULT
+        assert builder.build(show_nothing) == GOOD_RESULT
         os.waitid(os.P_PID, int((folder / "started").read_text()), os.WEXITED | os.WNOWAIT)
         (folder / "act").write_text(GOOD)
-        assert builder.build() == GOOD_RESULT
+        assert builder.build(show_nothing) == GOOD_RESULT
 
 
 def test_one_that_always_dies_is_a_failed_build(folder: Path) -> None:

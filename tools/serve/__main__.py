@@ -68,11 +68,20 @@ def _follow_changes(server: PreviewServer, builder: Builder, stop: Event) -> Non
 
 
 def _rebuild(server: PreviewServer, builder: Builder, mirror: Mirror) -> None:
-    result = builder.build()
+    shown: list[str] = []
+
+    def show() -> None:
+        mirror.update()
+        server.live.report_good_build()
+        shown.append(server.live.state.version)
+
+    result = builder.build(show)
     print(result.text, flush=True)
     if result.is_good:
         mirror.update()
-        server.live.report_good_build()
+        # A page that somebody reads by now is not loaded again for what it does not show.
+        if not shown:
+            server.live.report_good_build()
         print(f"→ Đã dựng xong: {server.address}", flush=True)
     else:
         server.live.report_failed_build(result.text)

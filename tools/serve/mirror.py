@@ -40,14 +40,22 @@ class Mirror:
         waiting = [""]
         while waiting:
             place = waiting.pop()
-            changed_ns = os.stat(f"{self._source}{place}").st_mtime_ns  # noqa: PTH116 - for each folder of a site: no Path
-            known = self._seen.get(place)
-            if known is not None and known[0] == changed_ns:
-                inside = known[1]
-            else:
-                inside = self._update_folder(f"{self._source}{place}", f"{self._target}{place}")
+            try:
+                changed_ns, inside = self._look_at(place)
+            except FileNotFoundError:
+                # A build that goes on has put something else there: seen as soon as it is over.
+                continue
             waiting.extend(f"{place}{os.sep}{name}" for name in inside)
             yield place, (changed_ns if changed_ns < now_ns - _YOUNG_NS else 0, inside)
+
+    def _look_at(self, place: str) -> tuple[int, list[str]]:
+        """Bring a folder up to date where it was touched; return when, and the folders in it."""
+        changed_ns = os.stat(f"{self._source}{place}").st_mtime_ns  # noqa: PTH116 - for each folder of a site: no Path
+        known = self._seen.get(place)
+        if known is not None and known[0] == changed_ns:
+            return known
+        inside = self._update_folder(f"{self._source}{place}", f"{self._target}{place}")
+        return changed_ns, inside
 
     def _update_folder(self, source: str, target: str) -> list[str]:
         """Bring a folder up to date without those in it; return their names."""

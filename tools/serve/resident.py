@@ -12,21 +12,26 @@ from typing import TYPE_CHECKING, Protocol
 from tools.serve.building import BuildResult, environment, result_of, run_build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # Linux's forks: macOS has some, and libraries that do not bear them.
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 _ORDINARY, _RESIDENT = ["-m", "pelican"], ["-m", "plugins.core.resident"]
-# Its status where its code or settings have changed: see plugins/core/resident.py.
+# Its status where its code or settings have changed, and its line where pages are there before the
+# build is over: see plugins/core/resident.py.
 _CHANGED = 75
+_PAGES = "pages are there\n"
 # One may find its code changed, and the next be ended from outside.
 _MORE_ATTEMPTS = 2
 
 
 class Builder(Protocol):
-    """Builds the site as often as wanted."""
+    """Builds the site as often as wanted.
 
-    def build(self) -> BuildResult: ...
+    `show` is called where all pages are in the output, and something else is still being made.
+    """
+
+    def build(self, show: Callable[[], None]) -> BuildResult: ...
 
     def close(self) -> None: ...
 
@@ -37,7 +42,7 @@ class FreshBuilder:
     def __init__(self, command: Sequence[str]) -> None:
         self._command = command
 
-    def build(self) -> BuildResult:
+    def build(self, show: Callable[[], None]) -> BuildResult:  # noqa: ARG002 - it says nothing of it
         return run_build(self._command)
 
     def close(self) -> None:
@@ -51,22 +56,22 @@ class ResidentBuilder:
         self.command = command
         self._process: subprocess.Popen[str] | None = None
 
-    def build(self) -> BuildResult:
+    def build(self, show: Callable[[], None]) -> BuildResult:
         """Build, and return how it went."""
-        status, text = self._try()
+        status, text = self._try(show)
         for _ in range(_MORE_ATTEMPTS):
             if status >= 0 and status != _CHANGED:
                 break
-            status, text = self._try()
+            status, text = self._try(show)
         return result_of(status, text)
 
-    def _try(self) -> tuple[int, str]:
+    def _try(self, show: Callable[[], None]) -> tuple[int, str]:
         """Return a build's status and what it said, or those of the process, if that has ended."""
         if self._process is not None and self._process.poll() is not None:
             self.close()
         process = self._process = self._process or self._start()
         request = f"build {time.time_ns()}"
-        said = list(_ask(process, request))
+        said = list(_hear(_ask(process, request), show))
         if said and said[-1].startswith(request):
             return int(said.pop().rpartition(" ")[2]), "".join(said)
         self.close()
@@ -105,6 +110,15 @@ def _ask(process: subprocess.Popen[str], request: str) -> Iterator[str]:
         yield line
         if line.startswith(request):
             return
+
+
+def _hear(lines: Iterable[str], show: Callable[[], None]) -> Iterator[str]:
+    """Yield what is for the person who looks; the line on pages is not."""
+    for line in lines:
+        if line == _PAGES:
+            show()
+        else:
+            yield line
 
 
 def make_builder(command: Sequence[str]) -> Builder:
