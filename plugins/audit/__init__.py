@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.audit.book import with_book
 from plugins.audit.course import find_problems
+from plugins.audit.looking import Looking
 from plugins.audit.recipe import recipe_for
 from plugins.audit.settings import AuditSettings
 from plugins.audit.site import Site
@@ -26,17 +27,18 @@ def audit_output(build: Build) -> None:
     settings, output = build.options_of(AuditSettings), build.output
     if not (build.is_production or settings.in_previews):
         return
+    stamps = output.stamps()
     site = Site(
         address=build.urls.absolute("") if build.urls.site_url else "",
         base_path=build.urls.base_path,
-        files={place: stamp[0] for place, stamp in output.stamps().items()},
+        files={place: stamp[0] for place, stamp in stamps.items()},
     )
     scales = Scales(site, settings, _templates_of(build))
 
     def audit(book: Book) -> None:
         # Production has a manifest, which asks for the sums of all files.
-        found = find_problems(output, scales, book, is_summed=build.is_production)
-        build.problems.extend(found)
+        looking = Looking(output, site, book, is_summed=build.is_production)
+        build.problems.extend(find_problems(looking, stamps, scales, book))
 
     known = [path.stem for path in (build.theme_dir / "templates").glob("*.html")]
     build.problems.extend(find_unknown_templates(settings, known, _SETTINGS_FILE))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.audit.between import explain, find_suspects
 from plugins.audit.concern import Concern, find_concerned
-from plugins.audit.looking import Looking, read_page
 from plugins.audit.outcome import Outcome
 from plugins.audit.wanted import Wanted
 
@@ -15,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.audit.book import Book
+    from plugins.audit.looking import Looking
     from plugins.audit.ties import Ties
     from plugins.audit.weights import Scales
-    from plugins.core.output import Output
+    from plugins.core.placing import Stamp
     from plugins.core.problems import Problem
 
 # Pages that many others lead to, when it has to be told what is wrong with their links.
@@ -25,19 +25,18 @@ _REMEMBERED = 512
 
 
 def find_problems(
-    output: Output, scales: Scales, book: Book, *, is_summed: bool
+    looking: Looking, stamps: dict[str, Stamp], scales: Scales, book: Book
 ) -> Iterator[Problem]:
-    """Yield all that is wrong with an output; afterwards the book knows how it ended."""
+    """Yield all that is wrong with files of these stamps; then the book knows how it ended."""
     site, before = scales.site, book.outcome()
-    looking = Looking(output, site, book, is_summed=is_summed)
-    changes, stale = looking.compare(before)
+    changes, stale = looking.compare(stamps, before)
     yield from looking.look(changes, stale)
     budgets = repr(scales.settings)
     concern = before and find_concerned(before, changes, scales.templates, budgets, site)
     if concern is None:
         concern = Concern(None, None, _count(book.pages()))
     suspects = find_suspects(_pick(book, concern.ties), book, site)
-    yield from explain(suspects, site, lru_cache(_REMEMBERED)(partial(read_page, output.folder)))
+    yield from explain(suspects, site, lru_cache(_REMEMBERED)(looking.read))
     heavy = list(scales.find_heavy(_pick(book, concern.weights)))
     yield from heavy
     outcome = Outcome(
@@ -49,7 +48,7 @@ def find_problems(
         heavy=frozenset(problem.path for problem in heavy),
         wanted=dict(concern.wanted.counts),
     )
-    if outcome != before:
+    if stale or outcome != before:
         book.conclude(outcome)
 
 

@@ -67,11 +67,12 @@ class Looking:
     def __init__(self, output: Output, site: Site, book: Book, *, is_summed: bool) -> None:
         self._output, self._site, self._book = output, site, book
         self._is_summed = is_summed
-        self._sums: dict[str, str] = {}
 
-    def compare(self, before: Outcome | None) -> tuple[Changes, list[str]]:
+    def read(self, place: str) -> Facts:
+        return read_page(self._output.folder, place)
+
+    def compare(self, files: dict[str, Stamp], before: Outcome | None) -> tuple[Changes, list[str]]:
         """Return what changed, but for what is in the files; and those to look at."""
-        files = self._output.stamps()
         known = self._book.places() if before is None else before.files.keys()
         touched = find_stale(files, before)
         stale = [place for place in touched if not self._is_sound(place)]

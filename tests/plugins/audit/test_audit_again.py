@@ -157,6 +157,21 @@ def test_pages_that_rely_on_nothing_that_changed_are_not_judged_again(
     assert whole_passes == []
 
 
+def test_what_stays_wrong_does_not_let_all_be_judged_again(
+    tmp_path: Path, whole_passes: list[None]
+) -> None:
+    wrong = {**SITE, "a/index.html": page("a", '<h4>x</h4><a href="/nowhere/">x</a>')}
+    told = audit(tmp_path, wrong)
+    assert codes(told) == [
+        "a/index.html:5 link-broken",
+        "a/index.html:5 page-heading-skipped",
+    ]
+    whole_passes.clear()
+    assert audit(tmp_path, wrong) == told
+    assert audit(tmp_path, wrong) == told
+    assert whole_passes == []
+
+
 @pytest.mark.parametrize(
     ("edits", "told"),
     [
