@@ -53,7 +53,7 @@ class Renderer:
         self._chrome = Chrome(build, (page.url for page in pages), most_parts=_MOST_PARTS)
         assert build.environment is not None  # noqa: S101 - `assemble` has run: Pelican's order
         self._environment = build.environment
-        self._templates = TemplateStamps(build.environment)
+        self._templates = TemplateStamps(build.environment, build.ledger)
         self._stamps: dict[tuple[str, str], str] = {}
 
     def publish(self) -> int:

@@ -64,7 +64,7 @@ def _stamp_shared(build: Build, site: Site) -> dict[str, str]:
     """Return what stands for all that every page on paper shows, by language."""
     if build.environment is None:
         raise RuntimeError("paper is made from templates, which are there by now")
-    templates = TemplateStamps(build.environment)
+    templates = TemplateStamps(build.environment, build.ledger)
     used = [templates.stamp_of(name) for name in (_DOCUMENT, TEMPLATE, ARTICLE)]
     chrome = Chrome(build, ()).stamps
     return {lang: digest(site.address, stamps, *used) for lang, stamps in chrome.items()}

@@ -70,8 +70,9 @@ class Site:
         self._kept = {n: r for n, r in (self._kept | dict(new)).items() if n not in gone}
         build.output.sweep()
         build.output.save()
-        assert len(new) == count
-        return sorted(name.removesuffix("/index.html").rpartition("/")[2] for name, _ in new)
+        places = [name for name, _ in new if name.endswith("/index.html")]
+        assert len(places) == count
+        return sorted(place.removesuffix("/index.html").rpartition("/")[2] for place in places)
 
     def _listing(self, documents: list[Document], name: str) -> Page:
         return Page(

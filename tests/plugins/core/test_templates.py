@@ -6,6 +6,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from jinja2.exceptions import TemplateSyntaxError
 
+from plugins.core.ledger import Ledger
 from plugins.core.templates import TemplateStamps
 
 THEME = {
@@ -65,3 +66,35 @@ def test_a_new_template_counts_where_any_may_be_used() -> None:
 def test_what_is_wrong_with_a_template_is_for_the_caller_to_tell() -> None:
     with pytest.raises(TemplateSyntaxError):
         stamp_of("a.html", {"a.html": "{% if %}"})
+
+
+def kept_in(ledger: Ledger) -> Ledger:
+    """Return what the next build gets of a ledger."""
+    return Ledger(dict(ledger.changes()[0]))
+
+
+@pytest.mark.parametrize("name", [*USES, "choice.html"])
+def test_a_ledger_tells_which_templates_are_used_without_parsing(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment = Environment(loader=DictLoader(THEME), autoescape=True)
+    ledger = Ledger()
+    before = TemplateStamps(environment, ledger).stamp_of(name)
+    monkeypatch.delattr(Environment, "parse")
+    assert TemplateStamps(environment, kept_in(ledger)).stamp_of(name) == before
+    with pytest.raises(AttributeError):
+        TemplateStamps(environment, Ledger()).stamp_of(name)
+
+
+def test_a_template_that_was_changed_is_parsed_again() -> None:
+    ledger = Ledger()
+    TemplateStamps(Environment(loader=DictLoader(THEME), autoescape=True), ledger).stamp_of(
+        "article.html"
+    )
+    theme = {**THEME, "part.html": '{% include "alone.html" %}'}
+    environment = Environment(loader=DictLoader(theme), autoescape=True)
+    found = TemplateStamps(environment, kept_in(ledger)).stamp_of("article.html")
+    assert found == TemplateStamps(environment).stamp_of("article.html")
+    theme["alone.html"] = "hai mình"
+    environment = Environment(loader=DictLoader(theme), autoescape=True)
+    assert found != TemplateStamps(environment, kept_in(ledger)).stamp_of("article.html")
