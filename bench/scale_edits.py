@@ -96,4 +96,5 @@ EDITS_OF_RESIDENT: dict[str, Edit] = {
     RESIDENT_BODY: edit_anew(edit_body),
     RESIDENT_TITLE: edit_anew(edit_title),
 }
+RESIDENT_EDITS_OF_EVERYTHING: dict[str, Edit] = {RESIDENT_BODY: edit_anew(edit_body)}
 EDITS_OF_EVERYTHING: dict[str, Edit] = {name: EDITS[name] for name in (COLD, SAME, BODY)}

@@ -1,4 +1,4 @@
-"""What builds of our process that stays take ("make serve"): from the request to the answer."""
+"""What builds of our process that stays take ("make serve"): from the request to the pages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bench.processes import read_cpu_s
 from bench.scale_measure import ENVIRONMENT, Cost, FailedError, ending, watching
+from plugins.core.resident import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,26 +30,29 @@ class Resident:
     def build(self) -> Cost:
         """Return what a build takes, with what this process does after it to be ready again.
 
-        That is in the CPU only: whoever asked has the answer by then. Raises FailedError.
+        The wall time ends where pages can be looked at, as the preview shows them; what is still
+        made then, and after the answer, is in the CPU only. Raises FailedError.
         """
         pid = self.process.pid
         before_s, started = read_cpu_s(pid), time.perf_counter()
         with watching(pid) as peaks, ending(pid, self.limit_s):
-            self.ask("build")
-            wall_s = time.perf_counter() - started
+            wall_s = self.ask("build") - started
             self.ask("ready")
         return Cost(wall_s, read_cpu_s(pid) - before_s, max(peaks))
 
-    def ask(self, word: str) -> None:
-        """Wait for the answer to a request."""
+    def ask(self, word: str) -> float:
+        """Wait for the answer to a request; return the moment (s) of it, or of the pages."""
         assert self.process.stdin is not None  # noqa: S101 - both are pipes
         assert self.process.stdout is not None  # noqa: S101 - as above
         request, said = f"{word} {time.time_ns()}", ""
+        moment_s = 0.0
         self.process.stdin.write(f"{request}\n")
         self.process.stdin.flush()
         for line in self.process.stdout:
+            if line == f"{PAGES}\n":
+                moment_s = time.perf_counter()
             if line == f"{request} 0\n":
-                return
+                return moment_s or time.perf_counter()
             said += line
             if line.startswith(request):
                 break

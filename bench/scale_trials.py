@@ -14,6 +14,7 @@ from bench.scale_edits import (
     EDITS,
     EDITS_OF_EVERYTHING,
     EDITS_OF_RESIDENT,
+    RESIDENT_EDITS_OF_EVERYTHING,
     Site,
     edit_nothing,
 )
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from bench.scale_outputs import Built
 
 _CLOCK = "seconds.json"
+_RESIDENT_EDITS = {US.name: EDITS_OF_RESIDENT, EVERYTHING.name: RESIDENT_EDITS_OF_EVERYTHING}
 # A generator's name and what was changed before its build.
 Row = tuple[str, str]
 
@@ -75,14 +77,15 @@ class Trial:
                 if name == COLD:
                     self.engine.forget(self.site.folder)
                 self._measure(name, edit, number, results, self._build)
-            if self.engine is US:
-                self._run_resident(number, results)
+            edits = _RESIDENT_EDITS.get(self.engine.name)
+            if edits is not None:
+                self._run_resident(edits, number, results)
         except FailedError as error:
             results.failed[self.engine.name] = str(error)
 
-    def _run_resident(self, number: int, results: Results) -> None:
+    def _run_resident(self, edits: Mapping[str, Edit], number: int, results: Results) -> None:
         with staying(self.command, self.site.folder, self.limit_s) as resident:
-            for name, edit in EDITS_OF_RESIDENT.items():
+            for name, edit in edits.items():
                 self._measure(name, edit, number, results, resident.build)
 
     def _build(self) -> Cost:
