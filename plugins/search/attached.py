@@ -9,8 +9,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
-
 from plugins.core.artifacts import digest, write_atomically
 from plugins.core.executor import Task
 from plugins.core.files import find_file
@@ -61,6 +59,9 @@ def list_versions() -> dict[str, str]:
 
 def extract_text(pages: int, file: bytes) -> str:
     """Return the text of a PDF's first pages, "" where there is none to be had."""
+    # As slow to load as half of Pelican, and files that were read before are not read again.
+    from pypdf import PdfReader  # noqa: PLC0415
+
     try:
         found = [page.extract_text() for page in PdfReader(BytesIO(file)).pages[:pages]]
     except Exception:  # noqa: BLE001 - a damaged file fails in any way, and is only not found by its text
