@@ -15,6 +15,7 @@ from plugins.core.placing import look_at, make_folder, put, stamp_of
 from plugins.core.sums import Sums, count_in, pack, unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from plugins.core.placing import Look, Stamp
@@ -90,10 +91,14 @@ class Output:
 
         A source whose status is known need not be asked for it again, as `link` does.
         """
-        if self.has(place, stamp):
-            self.claim(place)
-            return True
-        return False
+        return self.keep_all((place,), (stamp,))
+
+    def keep_all(self, places: Collection[str], stamps: tuple[Stamp, ...]) -> bool:
+        """Give what is at these places if all are the very files of these stamps, or nothing."""
+        if tuple(map(self._there.get, places)) != stamps:
+            return False
+        self._given.update(dict.fromkeys(places, ""))
+        return True
 
     def holds(self, place: str, total: str) -> bool:
         """Tell whether the file of this SHA-256 is at `place`, untouched since it was written."""
@@ -138,10 +143,6 @@ class Output:
     def stamp_of(self, place: str) -> Stamp:
         """Return what tells a touched file from an untouched one."""
         return self._there[place]
-
-    def has(self, place: str, stamp: Stamp) -> bool:
-        """Tell whether the very file of this stamp is at `place`, given or not."""
-        return self._there.get(place) == stamp
 
     def sweep(self) -> None:
         """Delete what the build did not give, and folders that hold nothing."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.core import pipeline
 from plugins.core.document import NO_PHOTOS
 from plugins.photos.bodies import fill_body, find_broken_photos, photos_in, set_cover
+from plugins.photos.catalogue import PhotoError
 from plugins.photos.check import find_problems
 from plugins.photos.display import Display
 from plugins.photos.markup import wrap_photos_in_figures
@@ -42,14 +43,17 @@ def show_photos(build: Build) -> None:
     display = Display(_theme(build), settings, folder_url(build))
     names = (name for d in build.documents for name in photos_in(d.extras.photos))
     entries = publish_photos(build, cache, settings, names)
+    broken = {name: one for name, one in entries.items() if isinstance(one, PhotoError)}
     for document in build.documents:
         if document.extras.photos != NO_PHOTOS:
-            folder = build.content_dir.name
-            build.problems.extend(find_broken_photos(document, folder, entries))
+            if broken:
+                folder = build.content_dir.name
+                build.problems.extend(find_broken_photos(document, folder, broken))
             set_cover(document, entries, display)
             fill_body(document, entries, display)
     if settings.social_pictures:
         publish_social_pictures(build, cache, settings)
+    cache.remember()
     cache.sweep(settings.cache_days)
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from plugins.photos.cache import Entry
-from plugins.photos.catalogue import PhotoError
 from plugins.photos.display import Display, Fillings, fill_photos
+from plugins.photos.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from plugins.core.document import BodyPhotos, Document
     from plugins.core.problems import Problem
+    from plugins.photos.catalogue import PhotoError
 
 # By the photo's path below the content folder.
 Entries: TypeAlias = "Mapping[str, Entry | PhotoError]"
@@ -50,7 +50,9 @@ def fill_body(document: Document, entries: Entries, display: Display) -> None:
         document.alter_html(fill_photos, Fillings(display, uses, whole))
 
 
-def find_broken_photos(document: Document, folder: str, entries: Entries) -> Iterator[Problem]:
+def find_broken_photos(
+    document: Document, folder: str, broken: Mapping[str, PhotoError]
+) -> Iterator[Problem]:
     """Yield a problem for each use of a photo that could not be opened.
 
     `folder` is the content folder's name, with which problems begin their paths.
@@ -60,6 +62,5 @@ def find_broken_photos(document: Document, folder: str, entries: Entries) -> Ite
     if photos.cover:
         uses.append((photos.cover, view.line_of("cover")))
     for photo, line in uses:
-        entry = entries[photo]
-        if isinstance(entry, PhotoError):
-            yield entry.problem(f"{folder}/{view.path}", line)
+        if photo in broken:
+            yield broken[photo].problem(f"{folder}/{view.path}", line)

@@ -10,19 +10,22 @@ import os
 import time
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plugins.core.artifacts import digest, write_atomically
 from plugins.core.placing import Stamp as FileStamp
 from plugins.core.placing import stamp_of
-from plugins.photos.index import Index, Stamp, Value
+from plugins.photos.entries import Entry, entry_of, value_of
+from plugins.photos.index import Index, Stamp
 from plugins.photos.places import kind_of
+from plugins.photos.recent import Recent, load_recent, save_recent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from plugins.photos.derivatives import Derivatives
+    from plugins.photos.entries import Packed
 
 # A file changed twice within the clock's grain would keep its stamp: too young ones are read again.
 _YOUNG_NS = 2_000_000_000
@@ -30,33 +33,8 @@ _YOUNG_NS = 2_000_000_000
 _ORPHAN_AGE_S = 24 * 3600
 
 
-def _is_nowhere(_name: str, _stamp: FileStamp) -> bool:
+def _is_nowhere(_entry: Entry) -> bool:
     return False
-
-
-class CachedFile(NamedTuple):
-    """A derivative in the cache; `name` is below the cache, and below photos/ of the output."""
-
-    name: str
-    extension: str
-    width_px: int
-    height_px: int
-    size_bytes: int
-
-
-class Entry(NamedTuple):
-    """All derivatives of one photo, largest first; `stamps` tell the files as the output does.
-
-    Its `repr` is its key, which stands for the photo and all that its derivatives are made by.
-    """
-
-    key: str
-    tone: int
-    files: tuple[CachedFile, ...]
-    stamps: tuple[FileStamp, ...]
-
-    def __repr__(self) -> str:
-        return self.key
 
 
 class Cache:
@@ -68,27 +46,49 @@ class Cache:
         self._recipe = recipe
         self._today = (today or date.today()).toordinal()  # noqa: DTZ011 - an age in days, anywhere
         self._index = Index(folder / "index.sqlite")
+        self._recent_path, self._recent_base = folder / "recent", (recipe, self._today)
+        self._recent = load_recent(self._recent_path, self._recent_base)
+        self._keys: dict[str, tuple[Stamp, str]] = {}
+        self._entries: dict[str, Packed] = {}
 
     def keys_of(self, names: Iterable[str], folder: Path) -> dict[str, str]:
         """Return each photo's key, by its name below `folder`. What cannot be read has none.
 
         Photos whose stamps are known are not read again.
         """
-        known = self._index.digests()
-        read: dict[str, tuple[Stamp, str]] = {}
-        keys = {}
+        began_ns = time.time_ns()
+        base, known = f"{folder}{os.sep}", self._recent.keys
+        keys, others = {}, {}
         for name in names:
-            path = f"{folder}{os.sep}{name}"
             try:
-                stamp = _stamp_of(path)
-                old_stamp, content = known.get(name, (None, ""))
-                if old_stamp != stamp:
-                    content = digest(Path(path).read_bytes())
-                    read[name] = stamp, content
+                stamp = _stamp_of(f"{base}{name}")
             except OSError:
                 continue
+            noted = known.get(name)
+            if noted is not None and noted[0] == stamp:
+                keys[name] = noted[1]
+                self._keys[name] = noted
+            else:
+                others[name] = stamp
+        return keys | self._find_out_keys(others, folder, began_ns) if others else keys
+
+    def _find_out_keys(
+        self, stamps: Mapping[str, Stamp], folder: Path, began_ns: int
+    ) -> dict[str, str]:
+        """Return the keys of photos that the last build did not know as they are."""
+        known, read, keys = self._index.digests(), {}, {}
+        for name, stamp in stamps.items():
+            old_stamp, content = known.get(name, (None, ""))
+            if old_stamp != stamp:
+                try:
+                    content = digest((folder / name).read_bytes())
+                except OSError:
+                    continue
+                read[name] = stamp, content
             keys[name] = self.key_of(content, kind_of(name))
-        self._index.put_digests({n: r for n, r in read.items() if not _is_young(r[0])})
+        young = {name for name, stamp in stamps.items() if began_ns - max(stamp[1:]) < _YOUNG_NS}
+        self._keys.update((n, (stamps[n], key)) for n, key in keys.items() if n not in young)
+        self._index.put_digests({n: r for n, r in read.items() if n not in young})
         return keys
 
     def key_of(self, content_digest: str, kind: str) -> str:
@@ -99,37 +99,51 @@ class Cache:
         return digest(content_digest, kind, self._recipe)
 
     def find(
-        self, keys: Iterable[str], is_out: Callable[[str, FileStamp], bool] = _is_nowhere
+        self, keys: Iterable[str], is_out: Callable[[Entry], bool] = _is_nowhere
     ) -> dict[str, Entry]:
         """Return the entries that are whole: the index names them and every file has its size.
 
-        `is_out` tells whether a very file is published by its name: it need not be looked for.
+        `is_out` tells whether an entry's very files are published: they need not be looked for.
         """
         found, changed = {}, {}
-        for key, value in self._index.take(keys, self._today).items():
-            noted = _entry_of(key, value)
-            if noted.stamps and all(map(is_out, [f.name for f in noted.files], noted.stamps)):
-                found[key] = noted
-                continue
-            entry = self._look_at(noted)
+        for noted in self._note_of(keys):
+            entry = noted if is_out(noted) else self._look_at(noted)
             if entry is not None:
-                found[key] = entry
+                found[entry.key] = entry
                 if entry != noted:
-                    changed[key] = _value_of(entry)
+                    changed[entry.key] = value_of(entry)
         self._index.put(changed, self._today)
+        self._entries.update((key, entry.without_key()) for key, entry in found.items())
         return found
+
+    def _note_of(self, keys: Iterable[str]) -> Iterator[Entry]:
+        """Yield the entries that were noted, wherever their files are now."""
+        known, others = self._recent.entries, []
+        for key in keys:
+            if key in known:
+                yield Entry(key, *known[key])
+            else:
+                others.append(key)
+        if others:
+            for key, value in self._index.take(others, self._today).items():
+                yield entry_of(key, value)
 
     def put(self, key: str, derivatives: Derivatives) -> Entry:
         """Write a photo's derivatives, then note that they are whole."""
-        files = []
-        for one in derivatives.files:
-            name = f"{key[:2]}/{key}-{one.width_px}.{one.extension}"
+        shapes = tuple([(one.extension, one.width_px, one.height_px) for one in derivatives.files])
+        entry = Entry(key, derivatives.tone, shapes, ())
+        for name, one in zip(entry.names, derivatives.files, strict=True):
             write_atomically(self.folder / name, one.content)
-            size = len(one.content)
-            files.append(CachedFile(name, one.extension, one.width_px, one.height_px, size))
-        entry = Entry(key, derivatives.tone, tuple(files), self._stamps_of(files))
-        self._index.put({key: _value_of(entry)}, self._today)
+        entry = entry._replace(stamps=self._stamps_of(entry.names))
+        self._entries[key] = entry.without_key()
+        self._index.put({key: value_of(entry)}, self._today)
         return entry
+
+    def remember(self) -> None:
+        """Let the next build know at once what this one was asked for."""
+        recent = Recent(self._keys, self._entries)
+        if recent != self._recent:
+            save_recent(self._recent_path, self._recent_base, recent)
 
     def sweep(self, cache_days: int) -> int:
         """Delete what was not used for `cache_days` days; return how many files went."""
@@ -156,31 +170,17 @@ class Cache:
     def _look_at(self, noted: Entry) -> Entry | None:
         """Return an entry with its files' stamps, or None where one of them is not all there."""
         try:
-            stamps = self._stamps_of(noted.files)
+            stamps = self._stamps_of(noted.names)
         except OSError:
             return None
-        is_whole = [stamp[0] for stamp in stamps] == [file.size_bytes for file in noted.files]
+        is_whole = [stamp[0] for stamp in stamps] == [stamp[0] for stamp in noted.stamps]
         return noted._replace(stamps=stamps) if is_whole else None
 
-    def _stamps_of(self, files: Iterable[CachedFile]) -> tuple[FileStamp, ...]:
+    def _stamps_of(self, names: Iterable[str]) -> tuple[FileStamp, ...]:
         base = self._base
-        return tuple([stamp_of(os.stat(f"{base}{file.name}")) for file in files])  # noqa: PTH116 - for each file of a site: no Path
-
-
-def _entry_of(key: str, value: Value) -> Entry:
-    tone, files, *stamps = value
-    noted = tuple(map(tuple, stamps[0])) if stamps else ()
-    return Entry(key, tone, tuple(map(CachedFile._make, files)), noted)
-
-
-def _value_of(entry: Entry) -> Value:
-    return entry.tone, entry.files, entry.stamps
+        return tuple([stamp_of(os.stat(f"{base}{name}")) for name in names])  # noqa: PTH116 - for each file of a site: no Path
 
 
 def _stamp_of(path: str) -> Stamp:
     status = os.stat(path)  # noqa: PTH116 - as above
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
-def _is_young(stamp: Stamp) -> bool:
-    return time.time_ns() - max(stamp[1:]) < _YOUNG_NS

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from plugins.core.executor import Task, TaskLostError
-from plugins.photos.cache import Cache, Entry
+from plugins.photos.cache import Cache
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.derivatives import list_versions, make_derivatives, recipe_digest
+from plugins.photos.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from plugins.core.build import Build
-    from plugins.core.placing import Stamp
     from plugins.photos.derivatives import Derivatives
     from plugins.photos.settings import PhotoSettings
 
@@ -45,8 +45,7 @@ def publish_photos(
         path = build.content_dir / name
         return path.name, path.read_bytes()
 
-    entries = complete(build, cache, jobs, task, read)
-    publish_files(build, cache, entries.values())
+    entries = publish(build, cache, jobs, task, read)
     return {n: entries[keys[n]] if n in keys else _absence(build.content_dir / n) for n in wanted}
 
 
@@ -57,19 +56,27 @@ def _absence(path: Path) -> PhotoError:
     return PhotoError("photo-missing", name=path.name, suggestion="")
 
 
-def complete(
+def publish(
     build: Build,
     cache: Cache,
     jobs: Mapping[str, Job],
     task: Task[Shared, Item, Derivatives | PhotoError],
     read: Callable[[Job], Item],
 ) -> dict[str, Entry | PhotoError]:
-    """Return the entry of every key, making what the cache lacks of what `read` has of its job."""
+    """Return the entry of every key, making what the cache lacks of what `read` has of its job.
 
-    def is_out(name: str, stamp: Stamp) -> bool:
-        return build.output.has(f"{_FOLDER}/{name}", stamp)
+    Its files are in the output then.
+    """
+    kept: set[str] = set()
 
-    found: dict[str, Entry | PhotoError] = dict(cache.find(jobs, is_out))
+    def keep(entry: Entry) -> bool:
+        places = [f"{_FOLDER}/{name}" for name in entry.names]
+        if not build.output.keep_all(places, entry.stamps):
+            return False
+        kept.add(entry.key)
+        return True
+
+    found: dict[str, Entry | PhotoError] = dict(cache.find(jobs, keep))
     missing = [key for key in jobs if key not in found]
     items = ((key, read(jobs[key])) for key in missing)
     try:
@@ -77,18 +84,17 @@ def complete(
             found[key] = made if isinstance(made, PhotoError) else cache.put(key, made)
     except TaskLostError as error:
         raise TaskLostError(task.label, jobs[str(error.name)]) from None
+    for key, entry in found.items():
+        if isinstance(entry, Entry) and key not in kept:
+            _publish_files(build, cache, entry)
     return found
 
 
-def publish_files(build: Build, cache: Cache, entries: Iterable[Entry | PhotoError]) -> None:
-    """Put the files of entries into the output."""
-    output = build.output
-    for entry in entries:
-        if isinstance(entry, Entry):
-            for file, stamp in zip(entry.files, entry.stamps, strict=True):
-                place = f"{_FOLDER}/{file.name}"
-                if not output.keep(place, stamp):
-                    output.link(place, cache.folder / file.name)
+def _publish_files(build: Build, cache: Cache, entry: Entry) -> None:
+    for name, stamp in zip(entry.names, entry.stamps, strict=True):
+        place = f"{_FOLDER}/{name}"
+        if not build.output.keep(place, stamp):
+            build.output.link(place, cache.folder / name)
 
 
 def folder_url(build: Build) -> str:

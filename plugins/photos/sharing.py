@@ -9,12 +9,12 @@ from plugins.core.artifacts import digest
 from plugins.core.executor import Task
 from plugins.core.style import Style, load_style
 from plugins.photos.bodies import cover_of
-from plugins.photos.cache import Entry
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.derivatives import Derivative, Derivatives, encode_jpeg, list_versions
+from plugins.photos.entries import Entry
 from plugins.photos.opening import open_photo
 from plugins.photos.pixels import decode, upright_size
-from plugins.photos.publishing import complete, folder_url, publish_files
+from plugins.photos.publishing import folder_url, publish
 from plugins.photos.social import (
     SIZE_PX,
     draw_card,
@@ -65,13 +65,12 @@ def publish_social_pictures(build: Build, cache: Cache, settings: PhotoSettings)
     def read(job: Job) -> tuple[Job, bytes]:
         return job, (build.content_dir / job.photo).read_bytes() if job.photo else b""
 
-    entries = complete(build, cache, jobs, task, read)
-    publish_files(build, cache, entries.values())
+    entries = publish(build, cache, jobs, task, read)
     url = folder_url(build)
     for key, entry in entries.items():
         if isinstance(entry, Entry):
             for document in documents[key]:
-                document.extras.social = f"{url}{entry.files[0].name}"
+                document.extras.social = f"{url}{entry.names[0]}"
 
 
 def _make(shared: tuple[PhotoSettings, Style], item: tuple[Job, bytes]) -> Derivatives | PhotoError:

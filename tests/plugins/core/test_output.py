@@ -137,14 +137,16 @@ def test_a_file_of_another_stamp_is_not_kept(folder: Path) -> None:
     assert held(folder) == {}
 
 
-def test_a_file_is_told_by_its_stamp_without_being_given(folder: Path) -> None:
-    build(folder, a="1")
+def test_files_that_belong_together_are_kept_all_or_none(folder: Path) -> None:
+    build(folder, a="1", b="2")
     output = opened(folder)
-    size, changed_ns, inode = known = stamp_of((folder / "a").stat())
-    assert output.has("a", known)
-    assert not output.has("b", known)
-    assert not output.has("a", (size, changed_ns, inode + 1))
+    one, two = (stamp_of((folder / name).stat()) for name in "ab")
+    for stamps in ((one, one), (one, (*two[:2], two[2] + 1)), (one,)):
+        assert not output.keep_all(["a", "b"], stamps)
+    assert not output.keep_all(["a", "c"], (one, two))
     assert output.places() == []
+    assert output.keep_all(["a", "b"], (one, two))
+    assert output.places() == ["a", "b"]
 
 
 def test_an_output_is_large_by_what_the_last_build_has_left(

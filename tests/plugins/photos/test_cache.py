@@ -12,8 +12,9 @@ from textwrap import dedent
 
 import pytest
 
-from plugins.photos.cache import Cache, Entry
+from plugins.photos.cache import Cache
 from plugins.photos.derivatives import Derivative, Derivatives
+from plugins.photos.entries import Entry, value_of
 from plugins.photos.index import Index
 
 TODAY = date(2026, 3, 2)
@@ -80,11 +81,15 @@ def test_an_entry_with_a_harmed_file_is_not_found(tmp_path: Path, harm: str) -> 
 def test_what_is_published_as_the_very_file_is_not_looked_for(tmp_path: Path) -> None:
     cache = cache_in(tmp_path)
     entry = cache.put("ab12", MADE)
-    published = dict(zip((file.name for file in entry.files), entry.stamps, strict=True))
+    published = dict(zip(entry.names, entry.stamps, strict=True))
+
+    def is_out(one: Entry) -> bool:
+        return [published[name] for name in one.names] == list(one.stamps)
+
     (cache.folder / entry.files[1].name).unlink()
-    assert cache.find(["ab12"], lambda name, stamp: published[name] == stamp) == {"ab12": entry}
+    assert cache.find(["ab12"], is_out) == {"ab12": entry}
     published[entry.files[1].name] = (0, 0, 0)
-    assert cache.find(["ab12"], lambda name, stamp: published[name] == stamp) == {}
+    assert cache.find(["ab12"], is_out) == {}
 
 
 def test_a_copied_cache_notes_where_its_files_are_now(tmp_path: Path) -> None:
@@ -96,18 +101,18 @@ def test_a_copied_cache_notes_where_its_files_are_now(tmp_path: Path) -> None:
     assert entry.stamps[1:] == before.stamps[1:]
     stamps = set(entry.stamps)
     assert stamps != set(before.stamps)
-    assert cache.find(["ab12"], lambda _, stamp: stamp in stamps) == {"ab12": entry}
+    assert cache.find(["ab12"], lambda one: stamps == set(one.stamps)) == {"ab12": entry}
 
 
 def test_an_entry_of_an_older_version_is_completed(tmp_path: Path) -> None:
     cache = cache_in(tmp_path)
     entry = cache.put("ab12", MADE)
-    older = {"ab12": (entry.tone, entry.files)}
+    older = {"ab12": value_of(entry)[:2]}
     Index(cache.folder / "index.sqlite").put(older, TODAY.toordinal())
     assert cache.find(["ab12"]) == {"ab12": entry}
     for file in entry.files:
         (cache.folder / file.name).unlink()
-    assert cache.find(["ab12"], lambda *_: True) == {"ab12": entry}
+    assert cache.find(["ab12"], lambda one: one == entry) == {"ab12": entry}
 
 
 def test_an_index_that_is_no_database_is_begun_anew(tmp_path: Path) -> None:

@@ -17,9 +17,9 @@ from plugins.photos.bodies import (
     photos_in,
     set_cover,
 )
-from plugins.photos.cache import CachedFile, Entry
 from plugins.photos.catalogue import PhotoError
 from plugins.photos.display import Display
+from plugins.photos.entries import Entry
 from plugins.photos.markup import wrap_photos_in_figures
 from plugins.photos.settings import PhotoSettings
 from plugins.photos.slots import fill_slots, place_slots
@@ -46,8 +46,7 @@ def display_of(macros: str = MACROS, url: str = "/p/", column_rem: int = 42) -> 
 
 
 def entry_of(name: str) -> Entry:
-    files = tuple(CachedFile(f"{name}.{e}", e, 16, 12, 5) for e in ("avif", "jpg"))
-    return Entry(name, 5, files, ((5, 0, 0), (5, 0, 1)))
+    return Entry(name, 5, (("avif", 16, 12), ("jpg", 16, 12)), ((5, 0, 0), (5, 0, 1)))
 
 
 X, Y = entry_of("x"), entry_of("y")
@@ -155,9 +154,9 @@ def entries_of(document: Document) -> dict[str, Entry | PhotoError]:
 def test_a_body_gets_its_pictures_the_first_one_at_once(folder: Path) -> None:
     document, _ = read(folder, "![“a”](1.jpg)\n\n[![b](2.jpg)](https://x.example) [lớn](2.jpg)")
     fill_body(document, entries_of(document), DISPLAY)
-    assert "[/p/x.jpg “a”! leads to /p/x.avif]" in document.html
-    assert "[/p/x.jpg b]" in document.html
-    assert '<a href="/p/x.avif">lớn</a>' in document.html
+    assert "[/p/x/x-16.jpg “a”! leads to /p/x/x-16.avif]" in document.html
+    assert "[/p/x/x-16.jpg b]" in document.html
+    assert '<a href="/p/x/x-16.avif">lớn</a>' in document.html
     assert "photo-slot" not in document.html
 
 
@@ -228,7 +227,7 @@ def test_a_broken_photo_is_told_at_each_of_its_places(folder: Path) -> None:
     document, _ = read(folder, "![a](1.jpg)\n\n![b](2.jpg)\n\n![c](1.jpg)", cover="1.jpg")
     error = PhotoError("photo-broken", name="1.jpg", detail="tệp rỗng")
     entries: dict[str, Entry | PhotoError] = {"2021/hop-bao/1.jpg": error, "2021/hop-bao/2.jpg": X}
-    found = sorted(find_broken_photos(document, "content", entries))
+    found = sorted(find_broken_photos(document, "content", {"2021/hop-bao/1.jpg": error}))
     assert [(p.path, p.line, p.code) for p in found] == [
         ("content/2021/hop-bao/index.md", line, "photo-broken") for line in (4, 8, 12)
     ]
