@@ -10,6 +10,7 @@ from plugins.core import pipeline
 from plugins.core.assets import publish_assets
 from plugins.core.catalogue import problem
 from plugins.core.chrome import Chrome
+from plugins.core.compiled import keep_compiled
 from plugins.core.documents import (
     find_problems_between,
     is_published,
@@ -68,6 +69,7 @@ def tell_warnings(build: Build) -> None:
 
 def _prepare_theme(build: Build, environment: Environment) -> None:
     build.environment = environment
+    keep_compiled(environment, build.ledger)
     places = publish_assets(build.theme_dir / "static", build.output)
     build.assets = {place: build.urls.path(published) for place, published in places.items()}
     chrome = Chrome(build, ())
