@@ -34,14 +34,14 @@ def find_suspects(pages: Iterable[Ties], book: Book, site: Site) -> list[str]:
             wanted[place].append((ties.file, anchor))
         if ties.alternates:
             alternates[ties.file] = ties.alternates
-    suspects |= _miss_anchors(wanted, book)
+    suspects |= _miss_anchors(wanted, book, site)
     return sorted(suspects | _miss_translations(alternates, book, site))
 
 
-def _miss_anchors(wanted: Mapping[str, list[tuple[str, str]]], book: Book) -> set[str]:
+def _miss_anchors(wanted: Mapping[str, list[tuple[str, str]]], book: Book, site: Site) -> set[str]:
     suspects: set[str] = set()
     for place, seekers in wanted.items():
-        target = book.ties_of(place)
+        target = book.ties_of(place, site.files)
         if target is not None:
             ids = frozenset(target.ids)
             suspects |= {file for file, anchor in seekers if anchor not in ids}
@@ -54,7 +54,7 @@ def _miss_translations(
     def leads_back(file: str, place: str) -> bool:
         found = alternates.get(place)
         if found is None:
-            ties = book.ties_of(place)
+            ties = book.ties_of(place, site.files)
             found = () if ties is None else ties.alternates
         return site.url_of(file) in (url for _, url in found)
 

@@ -7,11 +7,11 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from plugins.audit.outcome import Outcome
-from plugins.audit.ties import Ties
+from plugins.audit.ties import PAGE, Ties
 from plugins.core.artifacts import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from pathlib import Path
 
 _TABLES = ("recipes", "files", "outcomes")
@@ -90,10 +90,17 @@ class Book:
         for place, ties in found:
             yield _open_ties(place, ties)
 
-    def ties_of(self, place: str) -> Ties | None:
-        """Return the ties of a page; None for a file that is no page, or is not there."""
+    def ties_of(self, place: str, known: Container[str]) -> Ties | None:
+        """Return the ties of a page; None for a file that is no page, or is not there.
+
+        `known` are the files that the book has to know.
+        """
         ties = self._row("ties", place)
-        return None if ties is None else _open_ties(place, ties)
+        if ties is not None:
+            return _open_ties(place, ties)
+        if place.endswith(PAGE) and place in known:
+            raise sqlite3.DatabaseError("a page is lost")
+        return None
 
     def _row(self, column: str, place: str) -> object:
         query = f"SELECT {column} FROM files WHERE place = ?"  # noqa: S608 - a name of our own

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.audit.book import Book
     from plugins.audit.looking import Looking
+    from plugins.audit.site import Site
     from plugins.audit.ties import Ties
     from plugins.audit.weights import Scales
     from plugins.core.placing import Stamp
@@ -35,9 +36,9 @@ def find_problems(
     concern = before and find_concerned(before, changes, scales.templates, budgets, site)
     if concern is None:
         concern = Concern(None, None, _count(book.pages()))
-    suspects = find_suspects(_pick(book, concern.ties), book, site)
+    suspects = find_suspects(_pick(book, concern.ties, site), book, site)
     yield from explain(suspects, site, lru_cache(_REMEMBERED)(looking.read))
-    heavy = list(scales.find_heavy(_pick(book, concern.weights)))
+    heavy = list(scales.find_heavy(_pick(book, concern.weights, site)))
     yield from heavy
     outcome = Outcome(
         files=changes.files,
@@ -59,12 +60,12 @@ def _count(pages: Iterable[Ties]) -> Wanted:
     return wanted
 
 
-def _pick(book: Book, places: frozenset[str] | None) -> Iterator[Ties]:
+def _pick(book: Book, places: frozenset[str] | None, site: Site) -> Iterator[Ties]:
     """Yield the ties of those places that are pages; of all pages for None."""
     if places is None:
         yield from book.pages()
         return
     for place in places:
-        ties = book.ties_of(place)
+        ties = book.ties_of(place, site.files)
         if ties is not None:
             yield ties

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from plugins.audit.facts import Facts, read_facts
 from plugins.audit.files import find_problems_of_file, is_photo, is_xml
 from plugins.audit.pages import find_problems_of_page
-from plugins.audit.ties import Ties, find_ties
+from plugins.audit.ties import PAGE, Ties, find_ties
 from plugins.core.forking import map_forked
 from plugins.core.workers import watch
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from plugins.core.placing import Stamp
     from plugins.core.problems import Problem
 
-PAGE = ".html"
 _BATCH = 500
 # With more pages that changed, to ask for all is less work than to ask what each may do.
 _MOST_PAGES = 500
@@ -81,7 +80,9 @@ class Looking:
             changes.grown = {p for p in stale if files[p][0] > before.files.get(p, files[p])[0]}
             pages = [p for p in (*stale, *changes.gone) if p.endswith(PAGE)]
             if len(pages) <= _MOST_PAGES:
-                changes.pages = {place: (self._book.ties_of(place), None) for place in pages}
+                changes.pages = {
+                    place: (self._book.ties_of(place, before.files), None) for place in pages
+                }
         return changes, stale
 
     def _is_sound(self, place: str) -> bool:

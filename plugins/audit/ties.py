@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from plugins.audit.facts import Facts
     from plugins.audit.site import Site
 
+# How the places of pages end, and of no other files.
+PAGE = ".html"
+
 
 class Ties(NamedTuple):
     """Places are below the output; "" stands for a link that leads nowhere.

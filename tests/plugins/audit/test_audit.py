@@ -138,6 +138,24 @@ def test_a_page_with_another_s_ties_costs_the_book(tmp_path: Path) -> None:
     assert codes(audit(tmp_path, edited)) == ["a/index.html:5 link-broken"]
 
 
+@pytest.mark.parametrize(
+    ("lost", "edits", "told"),
+    [
+        ("a", {"a/index.html": page("a", '<a href="/b/#v">b</a>')}, "a/index.html:5 link-anchor"),
+        ("b", {"a/index.html": page("a", '<a href="/b/#v">b</a>')}, "a/index.html:5 link-anchor"),
+        ("b", {"b/index.html": "<h1>b</h1>"}, "a/index.html:5 link-anchor"),
+        ("c", {"d/index.html": page("d")}, "c/index.html:1 alternate-one-way"),
+    ],
+)
+def test_a_page_that_the_book_has_lost_costs_the_book(
+    tmp_path: Path, lost: str, edits: dict[str, str], told: str
+) -> None:
+    audit(tmp_path, SITE)
+    with closing(sqlite3.connect(tmp_path / BOOK)) as connection, connection:
+        connection.execute("UPDATE files SET place = 'x' WHERE place = ?", (f"{lost}/index.html",))
+    assert told in codes(audit(tmp_path, SITE | edits))
+
+
 def test_a_book_of_another_version_is_begun_anew(tmp_path: Path) -> None:
     audit(tmp_path, SITE)
     with closing(sqlite3.connect(tmp_path / BOOK)) as connection, connection:
