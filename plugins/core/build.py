@@ -34,10 +34,6 @@ def _cannot_render(template: str, _context: Mapping[str, object]) -> str:
     raise RuntimeError(message)
 
 
-def _need_not_show() -> None:
-    """Leave it: nobody looks before a build is over, but in a preview."""
-
-
 def _say_nothing(_own: Mapping[str, str]) -> str:
     return ""
 
@@ -57,8 +53,8 @@ class Build:
     category's slug, "" for the whole edition; `bulletins` a listing's path with the PDF of all
     its articles. What goes into the output goes through `output`;
     `ledger` knows what was rendered before and need not be again; `executor` does what any machine
-    could do. `show_so_far` is called by a step of the stage "written" that is about to wait: the
-    pages are there, and a preview need not wait to show them.
+    could do. `show_so_far` is there where somebody waits for the pages, in a preview: a step of the
+    stage "written" that takes long calls it before it begins.
     """
 
     office: Office
@@ -82,7 +78,7 @@ class Build:
     render: Callable[[str, Mapping[str, object]], str] = _cannot_render
     ledger: Ledger = field(default_factory=Ledger)
     executor: Executor = field(default_factory=LocalExecutor)
-    show_so_far: Callable[[], None] = _need_not_show
+    show_so_far: Callable[[], None] | None = None
     _groups: tuple[list[Document], Groups] = field(default_factory=lambda: ([], {}))
 
     def options_of(self, kind: type[Options]) -> Options:

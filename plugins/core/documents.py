@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import UTC, datetime
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,15 +20,17 @@ if TYPE_CHECKING:
     from plugins.core.document import Document
     from plugins.core.problems import Problem
 
+_NO_DATE = datetime.min.replace(tzinfo=UTC)
+
 
 def put_in_order(documents: Iterable[Document]) -> list[Document]:
     """Return articles newest first, then pages; ties by path, so that every build agrees."""
-    return sorted(documents, key=_order)
-
-
-def _order(document: Document) -> tuple[str, float, str]:
-    view = document.view
-    return view.kind, -view.date.timestamp() if view.date else 0.0, view.path
+    # One key after the other, the last one first: moments of one time zone are compared as they
+    # are, where a tuple's would all have to be worked out.
+    in_order = sorted(documents, key=attrgetter("view.path"))
+    in_order.sort(key=lambda document: document.view.date or _NO_DATE, reverse=True)
+    in_order.sort(key=attrgetter("view.kind"))
+    return in_order
 
 
 def is_published(document: Document) -> bool:

@@ -92,6 +92,8 @@ class Run:
         documents = self._read_tree(tree)
         look = None if self.look is None else self.look.result()
         build.output.open(look, self.memory.outputs)
+        # All of it stays to the end: to look through it for rubbish takes a quarter of a second.
+        gc.freeze()
         return documents
 
     def _read_tree(self, tree: Tree) -> list[Document]:

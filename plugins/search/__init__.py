@@ -40,6 +40,9 @@ class Searching:
         # The one before ends first, where a build was given up: the engine takes much memory.
         self._preparation = None
         self._preparation = Preparation(build)
+        # Where somebody waits for the pages, they come first.
+        if build.show_so_far is None:
+            self._preparation.begin()
 
     def make_pages(self, build: Build) -> Iterator[Page]:
         """Yield the search page of each language; it leads to indexes that are still being made."""
@@ -57,7 +60,7 @@ class Searching:
         preparation, self._preparation = self._preparation, None
         if preparation is None:
             return
-        if not preparation.is_finished():
+        if build.show_so_far is not None and preparation.has_jobs():
             build.show_so_far()
         if said := preparation.finish():
             sys.stderr.write(_FAILED.format(said=said))

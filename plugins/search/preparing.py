@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.core.build import Build
+    from plugins.core.forking import Aside
     from plugins.core.document import Document
     from plugins.search.entry import Entry
 
@@ -66,20 +67,24 @@ class Preparation:
         self._pool = Pool(self._cache_dir / "entries")
         self._due = [job for job in self._jobs if not _is_there(job.folder)]
         self._make = partial(make_indexes, self._pool, self._due)
+        self._aside: Aside[str] | None = None
+
+    def begin(self) -> None:
+        """Let another core, if there is one, make what is not there yet."""
         self._aside = set_aside(self._make) if self._due else None
         if self._aside is not None:
             self._aside.begin()
 
-    def is_finished(self) -> bool:
-        """Tell whether all indexes are there already."""
-        return all(_is_there(job.folder) for job in self._due)
+    def has_jobs(self) -> bool:
+        """Tell whether there is an index to be made."""
+        return bool(self._due)
 
     def finish(self) -> str:
         """Wait for the indexes; return what went wrong, "" where nothing did."""
+        sweep(self._cache_dir / "indexes", len(self._jobs))
         said = self._make() if self._aside is None else self._aside.result()
         if self._due:
             self._pool.sweep({name for job in self._jobs for name in job.entries})
-        sweep(self._cache_dir / "indexes", len(self._jobs))
         return said
 
 
