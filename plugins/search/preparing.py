@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.core.build import Build
-    from plugins.core.forking import Aside
     from plugins.core.document import Document
+    from plugins.core.forking import Aside
     from plugins.search.entry import Entry
 
 FOLDER = "search-index"
