@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.core.forking import LOST, end_with, leave
+from plugins.core.forking import LOST, end_with, hear_of_ends, keeping_ends_back, leave
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,10 +30,11 @@ class Copy:
         sys.stdout.flush()
         self._own, its = multiprocessing.Pipe()
         self._is_ready = False
-        self._pid = os.fork()
-        if self._pid == 0:
-            self._own.close()
-            _be_a_copy(its, prepare)
+        with keeping_ends_back():
+            self._pid = os.fork()
+            if self._pid == 0:
+                self._own.close()
+                _be_a_copy(its, prepare)
         its.close()
 
     def await_readiness(self) -> None:
@@ -76,6 +77,7 @@ def _be_a_copy(its: Connection, prepare: Callable[[], Callable[[], None]]) -> No
     # Ctrl-C is for all that a terminal has started: whoever waits is ended by its parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, leave)
+    hear_of_ends()
     # What this process is asked is not for whatever its copy starts.
     os.dup2(os.open(os.devnull, os.O_RDONLY), sys.stdin.fileno())
     work = prepare()

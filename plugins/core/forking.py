@@ -109,7 +109,8 @@ class Aside(Generic[Result]):
         self._function = function
         self._own, its = context.Pipe()
         copy = context.Process(target=_do_aside, args=(its, self._own, function), daemon=True)
-        copy.start()
+        with keeping_ends_back():
+            copy.start()
         self.pid = copy.pid or 0
         its.close()
         weakref.finalize(self, _end_copy, copy, os.getpid())
@@ -139,11 +140,30 @@ def _do_aside(its: Connection, others: Connection, function: Callable[[], object
     # Ctrl-C is for all that a terminal has started: whoever waits is ended with its parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, leave)
+    hear_of_ends()
     end_with_the_parent()
     # Whoever began it may be gone before it wants anything, or go wrong by itself.
     with suppress(OSError, EOFError):
         its.recv_bytes()
         its.send(function())
+
+
+@contextmanager
+def keeping_ends_back() -> Iterator[None]:
+    """Fork so that a copy hears of a polite end as soon as it can bear it, and not before.
+
+    What a handler raises while Python puts a new copy in order is lost, and the copy goes on.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def hear_of_ends() -> None:
+    """Hear of polite ends from now on, in a copy that has a handler for them."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
 
 @contextmanager

@@ -196,3 +196,30 @@ def test_nothing_is_set_aside_where_it_would_only_wait(monkeypatch: pytest.Monke
     assert aside is not None
     aside.begin()
     assert aside.result() == aside.pid
+
+
+# Each copy is told to end as it is born, and its handler would raise there: for nobody.
+ENDED_AT_BIRTH = dedent("""
+    import os, signal, sys
+    from plugins.core.copies import Copy
+    from plugins.core.forking import Aside
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGTERM))
+    print(Aside(lambda: "done here").result())
+    copy = Copy(lambda: lambda: None)
+    copy.await_readiness()
+    print(copy.wait())
+""")
+
+
+def test_a_copy_that_is_told_to_end_as_it_is_born_does_end() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_AT_BIRTH],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert (done.stdout, done.returncode) == ("done here\n1\n", 0), done.stderr

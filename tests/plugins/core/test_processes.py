@@ -62,7 +62,7 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "program.py", *arguments],
         cwd=folder,
-        env={"PYTHONPATH": f"{PROJECT}:{folder}"},
+        env={"PYTHONPATH": f"{PROJECT}:{folder}", "TMPDIR": str(folder)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
