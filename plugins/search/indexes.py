@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import sys
 from contextlib import ExitStack, contextmanager
@@ -140,8 +141,19 @@ def publish_index(folder: Path, output: Output, target: str, program: str) -> No
 
 
 def sweep(cache_dir: Path, used: int) -> None:
-    """Remove the indexes that were not used for longest, but for twice as many as now are."""
+    """Remove the indexes that were not used for longest, but for twice as many as now are.
+
+    One that is made meanwhile may take the place of the folder that it was made in.
+    """
     folders = [path for path in cache_dir.iterdir() if path.is_dir()] if cache_dir.is_dir() else []
-    folders.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    folders.sort(key=_used_at, reverse=True)
     for folder in folders[max(_LEAST_KEPT, 2 * used) :]:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _used_at(folder: Path) -> float:
+    """Return when (s) a folder was used last; one that is gone by now need not go."""
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return math.inf

@@ -247,3 +247,23 @@ def test_the_engine_is_npm_s_for_this_machine(
     program.parent.mkdir(parents=True)
     program.touch()
     assert find_engine(tmp_path, "") == program
+
+
+def test_a_folder_that_an_index_was_just_made_in_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(10):
+        (tmp_path / str(number)).mkdir()
+        os.utime(tmp_path / str(number), (number, number))
+    made_in = tmp_path / ".tmp-x"
+    made_in.mkdir()
+
+    def is_dir(path: Path) -> bool:
+        if path == made_in:
+            path.rmdir()
+        return True
+
+    monkeypatch.setattr(Path, "is_dir", is_dir)
+    sweep(tmp_path, used=4)
+    monkeypatch.undo()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [str(n) for n in range(3, 10)]
