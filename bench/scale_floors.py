@@ -52,8 +52,6 @@ def _by_itself(costs: Mapping[Row, Cost]) -> Iterator[Floor]:
         yield Floor(f"{SAME}, CPU s", same.cpu_s, 1.5)
     if body := costs.get((EVERYTHING.name, BODY)):
         yield Floor(f"everything on, {BODY}, wall s", body.wall_s, 10)
-    if body := costs.get((EVERYTHING.name, RESIDENT_BODY)):
-        yield Floor(f"everything on, {RESIDENT_BODY}, wall s", body.wall_s, 2)
 
 
 def _grown(many: Mapping[Row, Cost], more: Mapping[Row, Cost]) -> Iterator[Floor]:

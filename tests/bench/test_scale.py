@@ -103,6 +103,7 @@ def test_with_everything_on_it_is_told_how_long_each_feature_took(tmp_path: Path
         assert len(results.costs[EVERYTHING.name, name]) == 1
         parts = results.parts[EVERYTHING.name, name]
         assert {"photos", "paper", "search", "audit"} <= parts.keys()
+        assert ("search indexes, beside all else" in parts) is (name != SAME)
     assert len(results.costs[EVERYTHING.name, RESIDENT_BODY]) == 1
 
 
