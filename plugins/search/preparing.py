@@ -82,9 +82,10 @@ class Preparation:
     def finish(self) -> str:
         """Wait for the indexes; return what went wrong, "" where nothing did."""
         sweep(self._cache_dir / "indexes", len(self._jobs))
+        if not self._due:
+            return ""
         said = self._make() if self._aside is None else self._aside.result()
-        if self._due:
-            self._pool.sweep({name for job in self._jobs for name in job.entries})
+        self._pool.sweep({name for job in self._jobs for name in job.entries})
         return said
 
 
