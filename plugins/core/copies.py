@@ -85,8 +85,12 @@ def _be_a_copy(its: Connection, prepare: Callable[[], Callable[[], None]]) -> No
         its.send_bytes(b"")
         its.recv_bytes()
     except (OSError, EOFError):
+        # It ends already: another word of it would only disturb that.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         sys.exit()
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    # At once, and without a word: what Ctrl-C has interrupted may be ending already.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     end_with(its.fileno())
     try:
         work()
