@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.core.resident import CHANGED, PAGES
+from tools.serve import resident
 from tools.serve.building import BuildResult
 from tools.serve.resident import FreshBuilder, ResidentBuilder, make_builder
 
@@ -96,6 +98,10 @@ def test_pages_are_shown_while_something_else_is_still_being_made(folder: Path) 
     with closing(ResidentBuilder([sys.executable, "-u", "-c", STAND_IN])) as builder:
         assert builder.build(show) == GOOD_RESULT
     assert shown == ["pages"]
+
+
+def test_both_sides_have_the_same_words() -> None:
+    assert (CHANGED, f"{PAGES}\n") == (resident._CHANGED, resident._PAGES)
 
 
 @pytest.mark.parametrize("act", [CHANGES_ONCE, DIES_ONCE])
